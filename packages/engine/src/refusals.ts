@@ -1,0 +1,67 @@
+/**
+ * Every way the engine refuses. `sqlstate` is what the SQL functions raise it with
+ * (`milepost.refuse`); docs/errors.md has one section per key. Tests compare all three, both ways.
+ */
+export const refusals = {
+  tenant_not_found: { sqlstate: "MP001", message: "No such tenant." },
+  learner_not_found: { sqlstate: "MP002", message: "No such learner." },
+  course_not_found: { sqlstate: "MP003", message: "No such course." },
+  lesson_not_found: { sqlstate: "MP004", message: "No such lesson." },
+  enrollment_not_found: {
+    sqlstate: "MP005",
+    message: "The learner has no such enrollment in this course.",
+  },
+  enrollment_required: {
+    sqlstate: "MP006",
+    message: "The learner is not enrolled, and this course takes facts of enrolled learners only.",
+  },
+  lesson_retired: {
+    sqlstate: "MP007",
+    message: "The lesson is retired, and this learner had not begun the course before it was.",
+  },
+  attempt_open: {
+    sqlstate: "MP008",
+    message: "The current attempt is neither complete, withdrawn nor exempt.",
+  },
+  attempt_conflict: {
+    sqlstate: "MP009",
+    message: "The attempt exists already with other dates, or an attempt before it is missing.",
+  },
+  lesson_of_another_course: {
+    sqlstate: "MP010",
+    message: "A lesson id of this outline belongs to another course.",
+  },
+  lesson_repeated: { sqlstate: "MP011", message: "A lesson id stands in the outline twice." },
+  outline_version_mismatch: {
+    sqlstate: "MP012",
+    message: "The outline has been edited since the version that was named.",
+  },
+  replacement_not_found: {
+    sqlstate: "MP013",
+    message: "A replacement names a lesson that is not in the outline.",
+  },
+  time_zone_unknown: { sqlstate: "MP014", message: "No such IANA time zone." },
+  time_out_of_range: {
+    sqlstate: "MP015",
+    message: "The time is not an instant between the years 2000 and 9999.",
+  },
+  id_out_of_range: { sqlstate: "MP016", message: "An id has 1 to 255 characters." },
+  batch_too_large: { sqlstate: "MP017", message: "The batch holds more items than one call takes." },
+  outline_too_large: { sqlstate: "MP018", message: "An outline has at most 2,000 lessons." },
+  key_not_found: { sqlstate: "MP019", message: "No such API key." },
+  event_type_unknown: {
+    sqlstate: "MP020",
+    message: "An event is `lesson.viewed` or `lesson.completed`.",
+  },
+  cursor_invalid: { sqlstate: "MP021", message: "The cursor is not one that a page answered." },
+  limit_out_of_range: { sqlstate: "MP022", message: "A page has 1 to 1,000 rows." },
+  reason_required: { sqlstate: "MP023", message: "An exemption states its reason." },
+  text_out_of_range: { sqlstate: "MP024", message: "A text is longer than its field takes, or empty." },
+  tenant_exists: { sqlstate: "MP025", message: "A tenant of this name exists already." },
+  due_out_of_range: {
+    sqlstate: "MP026",
+    message: "A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.",
+  },
+} as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
+
+export type RefusalCode = keyof typeof refusals;
