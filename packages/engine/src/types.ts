@@ -278,7 +278,11 @@ export interface Explanation {
   /** Outline version whose required lessons are the denominator. */
   readonly outlineVersion: number;
   readonly progressPercentage: number | null;
-  readonly numerator: { readonly lesson: string; readonly title: string; readonly completedAt: Date }[];
+  readonly numerator: {
+    readonly lesson: string;
+    readonly title: string;
+    readonly completedAt: Date;
+  }[];
   readonly denominator: { readonly lesson: string; readonly title: string }[];
   readonly missing: { readonly lesson: string; readonly title: string }[];
   /** Completed, and counted for nothing: optional or no longer required. */
