@@ -1,0 +1,39 @@
+create or replace function milepost.course_for_edit(
+  p_tenant_id integer, p_course text, p_title text, p_enrollment text, p_if_version integer,
+  p_now timestamptz
+) returns milepost.course
+language plpgsql as $$
+declare
+  v_course milepost.course;
+begin
+  if coalesce(length(p_course), 0) not between 1 and 255 then
+    perform milepost.refuse('id_out_of_range');
+  end if;
+  if coalesce(length(p_title), 0) not between 1 and 1000
+    or p_enrollment not in ('open', 'required')
+  then
+    perform milepost.refuse('text_out_of_range');
+  end if;
+
+  -- Inserting first and looking afterwards leaves no gap for a second creator. The lock is `for
+  -- update`, against the `for key share` that opening an attempt takes (hold_courses).
+  insert into milepost.course (
+    tenant_id, external_id, title, enrollment_policy, outline_version, required_version, total_lessons,
+    created_at
+  ) values (p_tenant_id, p_course, p_title, coalesce(p_enrollment, 'open'), 1, 1, 0, p_now)
+  on conflict (tenant_id, external_id) do nothing
+  returning * into v_course;
+  if found then
+    v_course.outline_version := 0;
+  else
+    select c.* into v_course from milepost.course c
+    where c.tenant_id = p_tenant_id and c.external_id = p_course
+    for update;
+  end if;
+  if p_if_version <> v_course.outline_version then
+    perform milepost.refuse('outline_version_mismatch');
+  end if;
+  return v_course;
+end $$;
+comment on function milepost.course_for_edit(integer, text, text, text, integer, timestamptz) is
+  'The course of an edit, locked; created where it is new, which outline_version 0 in the answer says.';

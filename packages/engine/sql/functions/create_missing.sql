@@ -1,0 +1,54 @@
+create or replace function milepost.create_missing(
+  p_tenant_id integer, p_facts milepost.fact[], p_source text, p_actor text
+) returns boolean
+language plpgsql as $$
+begin
+  if exists (select from unnest(p_facts) f where f.code is null and f.learner_id is null) then
+    insert into milepost.learner (bucket, tenant_id, external_id, created_at)
+    select f.bucket, p_tenant_id, f.learner, min(f.received_at)
+    from unnest(p_facts) f
+    where f.code is null and f.learner_id is null
+    group by f.bucket, f.learner
+    order by f.bucket, f.learner
+    on conflict (bucket, tenant_id, external_id) do nothing;
+    return true;
+  end if;
+
+  if exists (select from unnest(p_facts) f where f.code is null and f.enrollment_id is null) then
+    perform milepost.hold_courses(
+      array(select f.course_id from unnest(p_facts) f where f.code is null and f.enrollment_id is null)
+    );
+    with first_fact as (
+      select distinct on (f.bucket, f.learner_id, f.course_id) f.*
+      from unnest(p_facts) f
+      where f.code is null and f.enrollment_id is null
+      order by f.bucket, f.learner_id, f.course_id, f.ord
+    ), opened as (
+      insert into milepost.enrollment (
+        bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
+        total_lessons, counted_version
+      )
+      select f.bucket, p_tenant_id, f.learner_id, f.course_id, f.received_at, f.occurred_at, 'self',
+        c.total_lessons, c.required_version
+      from first_fact f
+      join milepost.course c on c.course_id = f.course_id
+      order by f.bucket, f.learner_id, f.course_id
+      on conflict do nothing
+      returning *
+    )
+    insert into milepost.progress_event (
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
+      occurred_at, received_at, source, actor, data
+    )
+    select o.bucket, o.tenant_id, 'enrollment.created', o.learner_id, o.course_id, o.enrollment_id,
+      o.counted_version, o.enrolled_at, o.created_at, 'self', p_actor,
+      jsonb_build_object('attempt', o.attempt_no)
+    from opened o
+    order by o.bucket, o.enrollment_id;
+    return true;
+  end if;
+  return false;
+end $$;
+comment on function milepost.create_missing(integer, milepost.fact[], text, text) is
+  'Creates the learners, or where those are there the attempts, that the facts of a batch lack, in key '
+  'order; true when there was anything to create, so that the caller looks again.';

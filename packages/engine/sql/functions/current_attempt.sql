@@ -1,0 +1,23 @@
+create or replace function milepost.current_attempt(
+  p_tenant text, p_tenant_id integer, p_course text, p_learner text
+) returns milepost.enrollment
+language plpgsql as $$
+declare
+  v_attempt milepost.enrollment;
+begin
+  select e.* into v_attempt
+  from milepost.course c
+  join milepost.learner r
+    on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
+    and r.external_id = p_learner
+  join milepost.enrollment e
+    on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id and e.is_current
+  where c.tenant_id = p_tenant_id and c.external_id = p_course
+  for update of e;
+  if not found then
+    perform milepost.refuse_missing(p_tenant, p_tenant_id, p_course, p_learner);
+  end if;
+  return v_attempt;
+end $$;
+comment on function milepost.current_attempt(text, integer, text, text) is
+  'The attempt that facts go to, locked; refuses by what is missing: course, learner or enrollment.';

@@ -1,0 +1,64 @@
+create or replace function milepost.decide_facts(p_tenant_id integer, p_facts milepost.fact[])
+returns milepost.fact[]
+language plpgsql as $$
+begin
+  return (
+    with known as (
+      select f.*, lp.first_viewed_at as old_first, lp.last_viewed_at as old_last,
+        lp.completed_at as old_done,
+        -- An attempt that is open and current counts the course's required lessons of today; one that
+        -- is complete counts no more; one that was superseded counts those of the version it froze at.
+        e.completed_at is null and case
+          when e.counted_version = c.required_version then l.counts
+          else f.lesson_id = any (oc.required_lesson_ids)
+        end as lesson_counts
+      from unnest(p_facts) f
+      join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
+      join milepost.course c on c.course_id = f.course_id
+      join milepost.lesson l on l.lesson_id = f.lesson_id
+      left join milepost.lesson_progress lp
+        on lp.bucket = f.bucket and lp.enrollment_id = f.enrollment_id and lp.lesson_id = f.lesson_id
+      left join milepost.outline_change oc
+        on oc.tenant_id = p_tenant_id and oc.course_id = f.course_id
+        and oc.outline_version = e.counted_version and e.counted_version <> c.required_version
+      where f.code is null and f.recorded is null
+    ), ranked as (
+      select k.*,
+        k.completes and k.old_done is null and row_number() over (
+          partition by k.bucket, k.enrollment_id, k.lesson_id, k.completes order by k.ord
+        ) = 1 as is_first_completion
+      from known k
+    ), judged as (
+      select r.*,
+        -- A repeated completion changes nothing, so it is no view either.
+        not r.completes or r.is_first_completion as is_view,
+        coalesce(r.old_done, first_value(r.occurred_at) over (
+          partition by r.bucket, r.enrollment_id, r.lesson_id order by r.is_first_completion desc, r.ord
+        )) as stands
+      from ranked r
+    ), spanned as (
+      select j.*,
+        least(j.old_first, min(j.occurred_at) filter (where j.is_view) over earlier) as first_before,
+        greatest(j.old_last, max(j.occurred_at) filter (where j.is_view) over earlier) as last_before
+      from judged j
+      window earlier as (
+        partition by j.bucket, j.enrollment_id, j.lesson_id order by j.ord
+        rows between unbounded preceding and 1 preceding
+      )
+    )
+    select coalesce(array_agg((
+      f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id, f.attempt_no,
+      f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
+      s.lesson_counts, s.is_view, coalesce(s.is_first_completion, false),
+      s.is_first_completion or s.is_view and (
+        s.first_before is null or s.occurred_at < s.first_before or s.occurred_at > s.last_before
+      ),
+      s.stands
+    )::milepost.fact order by f.ord), '{}')
+    from unnest(p_facts) f
+    left join spanned s on s.ord = f.ord
+  );
+end $$;
+comment on function milepost.decide_facts(integer, milepost.fact[]) is
+  'What each fact of a batch does, as if they came one by one in their order: whether it is the first '
+  'completion, counts for the percentage, moves a view. Runs after lock_attempts, in a statement of its own.';

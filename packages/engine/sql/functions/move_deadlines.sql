@@ -1,0 +1,61 @@
+create or replace function milepost.move_deadlines(
+  p_tenant text, p_course milepost.course, p_learner text[], p_created bigint[], p_due jsonb,
+  p_zone text, p_source text, p_actor text, p_now timestamptz
+) returns bigint[]
+language plpgsql as $$
+declare
+  v_ids   bigint[];
+  v_moved bigint[];
+begin
+  with locked as (
+    select e.enrollment_id
+    from milepost.enrollment e
+    where (e.bucket, e.learner_id) in (
+        select r.bucket, r.learner_id
+        from unnest(p_learner) i (learner)
+        join milepost.learner r
+          on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
+          and r.external_id = i.learner
+      )
+      and e.course_id = p_course.course_id and e.is_current and e.enrollment_id <> all (p_created)
+    order by e.bucket, e.enrollment_id
+    for update
+  )
+  select coalesce(array_agg(l.enrollment_id), '{}') into v_ids from locked l;
+
+  with target as (
+    select e.bucket, e.enrollment_id, e.due_at as was, d.*
+    from milepost.enrollment e
+    join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
+    left join milepost.resolve_due(p_due, e.enrolled_at, r.time_zone, p_zone) d
+      on jsonb_typeof(p_due) = 'object'
+    where e.enrollment_id = any (v_ids) and e.is_current
+      and e.bucket in (select milepost.bucket_of(p_tenant, i) from unnest(p_learner) i)
+      and (e.due_at, e.due_rule, e.due_date, e.due_days, e.due_time_zone)
+        is distinct from (d.due_at, d.rule, d.due_date, d.due_days, d.time_zone)
+  ), moved as (
+    update milepost.enrollment e set
+      due_at = t.due_at, original_due_at = coalesce(e.original_due_at, t.due_at), due_rule = t.rule,
+      due_date = t.due_date, due_days = t.due_days, due_time_zone = t.time_zone,
+      due_time_zone_source = t.time_zone_source
+    from target t
+    where e.bucket = t.bucket and e.enrollment_id = t.enrollment_id
+    returning e.*, t.was
+  ), noted as (
+    insert into milepost.progress_event (
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at, source,
+      actor, data
+    )
+    select m.bucket, m.tenant_id, 'deadline.moved', m.learner_id, m.course_id, m.enrollment_id, p_now,
+      p_now, p_source, p_actor,
+      jsonb_build_object('from', m.was, 'to', m.due_at, 'rule', m.due_rule, 'timeZone', m.due_time_zone)
+    from moved m
+    order by m.bucket, m.enrollment_id
+  )
+  select array_agg(m.enrollment_id) into v_moved from moved m;
+  return coalesce(v_moved, '{}');
+end $$;
+comment on function milepost.move_deadlines(
+  text, milepost.course, text[], bigint[], jsonb, text, text, text, timestamptz) is
+  'Gives the current attempts of these learners another deadline, or none; those just created have it '
+  'already. The ids of the attempts whose deadline is not what it was.';

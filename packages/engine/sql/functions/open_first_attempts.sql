@@ -1,0 +1,50 @@
+create or replace function milepost.open_first_attempts(
+  p_tenant text, p_course milepost.course, p_learner text[], p_enrolled_at timestamptz, p_due jsonb,
+  p_zone text, p_source text, p_actor text, p_now timestamptz
+) returns bigint[]
+language plpgsql as $$
+declare
+  v_created bigint[];
+begin
+  with opened as (
+    insert into milepost.enrollment (
+      bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
+      due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
+      total_lessons, counted_version
+    )
+    select distinct on (r.bucket, r.learner_id)
+      r.bucket, r.tenant_id, r.learner_id, p_course.course_id, p_now, p_enrolled_at, p_source,
+      d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
+      p_course.total_lessons, p_course.required_version
+    from unnest(p_learner) i (learner)
+    join milepost.learner r
+      on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
+      and r.external_id = i.learner
+    left join milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
+      on jsonb_typeof(p_due) = 'object'
+    where not exists (
+      select from milepost.enrollment e
+      where e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = p_course.course_id
+        and e.is_current
+    )
+    order by r.bucket, r.learner_id
+    on conflict do nothing
+    returning *
+  ), noted as (
+    insert into milepost.progress_event (
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
+      occurred_at, received_at, source, actor, data
+    )
+    select o.bucket, o.tenant_id, 'enrollment.created', o.learner_id, o.course_id, o.enrollment_id,
+      o.counted_version, least(o.enrolled_at, p_now), p_now, p_source, p_actor,
+      jsonb_strip_nulls(jsonb_build_object(
+        'attempt', o.attempt_no, 'enrolledAt', o.enrolled_at, 'dueAt', o.due_at))
+    from opened o
+    order by o.bucket, o.enrollment_id
+  )
+  select array_agg(o.enrollment_id) into v_created from opened o;
+  return coalesce(v_created, '{}');
+end $$;
+comment on function milepost.open_first_attempts(
+  text, milepost.course, text[], timestamptz, jsonb, text, text, text, timestamptz) is
+  'Opens attempt 1 of the learners who have none at this course, in key order; the ids of those opened.';

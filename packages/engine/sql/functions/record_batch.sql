@@ -1,0 +1,55 @@
+-- Set-based: as many statements for five thousand events as for one. The order is what keeps it
+-- right and free of deadlocks: create what is missing, lock every attempt in key order, and only
+-- then decide, in statements that see what the holders before us committed.
+create or replace function milepost.record_batch(
+  p_tenant text, p_learner text[], p_lesson text[], p_type text[], p_at timestamptz[],
+  p_event_id text[], p_attempt integer[], p_received_at timestamptz[],
+  p_source text default null, p_actor text default null, p_now timestamptz default null
+) returns table (status text, code text, clamped boolean)
+language plpgsql security definer
+set search_path = milepost, pg_temp
+set milepost.tenant_id = ''
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_source    constant text := coalesce(p_source, 'api');
+  v_facts     milepost.fact[];
+  v_ready     boolean := false;
+begin
+  if cardinality(p_learner) > 5000 then
+    perform milepost.refuse('batch_too_large');
+  end if;
+
+  -- A retake or another batch may move the current attempt between looking it up and locking it.
+  -- Each round sees what the one before ran into; three more than can be needed, then give up.
+  for v_round in 1..8 loop
+    v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
+      p_event_id, p_attempt, p_received_at, v_now);
+    v_ready := not milepost.create_missing(v_tenant_id, v_facts, v_source, p_actor)
+      and milepost.lock_attempts(v_facts);
+    exit when v_ready;
+  end loop;
+  if not v_ready then
+    raise exception using errcode = 'serialization_failure',
+      message = 'the attempts of this batch kept changing while it locked them';
+  end if;
+
+  v_facts := milepost.decide_facts(v_tenant_id, milepost.without_replays(v_tenant_id, v_facts));
+  perform milepost.write_facts(v_tenant_id, v_facts, v_source, p_actor);
+
+  return query
+  select
+    case when f.code is not null then 'refused' when f.recorded then 'recorded' else 'unchanged' end,
+    f.code, f.clamped
+  from unnest(v_facts) f
+  order by f.ord;
+end $$;
+comment on function milepost.record_batch(
+  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text, timestamptz) is
+  'Records up to 5,000 events given as parallel arrays; one row an event, in order. A refused event fails '
+  'alone. p_attempt and p_received_at are for moving history in; null for anything else.';
+grant execute on function milepost.record_batch(
+  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text, timestamptz)
+  to milepost_app;

@@ -1,0 +1,170 @@
+-- One view or one completion. The common case (a known learner in an open attempt) takes four small
+-- statements by primary key; whatever else comes up is handed to record_batch, which decides alike
+-- (a property test drives both with the same events and compares).
+create or replace function milepost.record_fact(
+  p_tenant text, p_learner text, p_lesson text, p_type text,
+  p_at timestamptz default null, p_event_id text default null,
+  p_source text default null, p_actor text default null, p_now timestamptz default null
+) returns table (
+  status text, code text, clamped boolean,
+  lesson_first_viewed_at timestamptz, lesson_last_viewed_at timestamptz, lesson_completed_at timestamptz,
+  course text, attempt integer, completed_lessons integer, total_lessons integer,
+  progress_percentage numeric, first_viewed_at timestamptz, last_viewed_at timestamptz,
+  completed_at timestamptz
+)
+language plpgsql security definer
+set search_path = milepost, pg_temp
+set milepost.tenant_id = ''
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+  v_tenant_id  constant integer := milepost.enter(p_tenant);
+  v_now        constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_at         timestamptz := coalesce(milepost.instant(p_at), v_now);
+  v_clamped    constant boolean := v_at > v_now;
+  v_bucket     smallint;
+  v_completes  constant boolean := p_type = 'lesson.completed';
+  v_lesson     record;
+  v_attempt    milepost.enrollment;
+  v_old        milepost.lesson_progress;
+  v_new        boolean;
+  v_wins       boolean := false;
+  v_moves_view boolean;
+  v_finishes   boolean := false;
+begin
+  if p_type not in ('lesson.viewed', 'lesson.completed') then
+    perform milepost.refuse('event_type_unknown');
+  end if;
+  if p_learner is null or p_lesson is null
+    or length(p_learner) not between 1 and 255 or length(p_lesson) not between 1 and 255
+    or length(p_event_id) not between 1 and 255
+  then
+    perform milepost.refuse('id_out_of_range');
+  end if;
+  v_at := least(v_at, v_now);
+  v_bucket := milepost.bucket_of(p_tenant, p_learner);
+
+  -- The lock comes first; everything below is decided in later statements, which see what the
+  -- holder before us committed. Deciding in this one would leave a course open whose last two
+  -- lessons two tabs finish at once.
+  select e.* into v_attempt
+  from milepost.lesson l
+  join milepost.learner r
+    on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
+  join milepost.enrollment e
+    on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = l.course_id and e.is_current
+  where l.tenant_id = v_tenant_id and l.external_id = p_lesson
+  for update of e;
+
+  if not found or p_event_id is not null then
+    return query select * from milepost.record_fact_in_batch(
+      p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_source, p_actor, v_now);
+    return;
+  end if;
+
+  select l.lesson_id, l.counts, c.external_id as course, c.outline_version into v_lesson
+  from milepost.lesson l
+  join milepost.course c on c.course_id = l.course_id
+  where l.tenant_id = v_tenant_id and l.external_id = p_lesson;
+
+  select lp.* into v_old
+  from milepost.lesson_progress lp
+  where lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
+    and lp.lesson_id = v_lesson.lesson_id;
+  v_new := not found;
+  v_wins := v_completes and v_old.completed_at is null;
+  v_moves_view := (v_wins or not v_completes)
+    and (v_new or v_at < v_old.first_viewed_at or v_at > v_old.last_viewed_at);
+
+  if v_new then
+    v_old.first_viewed_at := v_at;
+    v_old.last_viewed_at := v_at;
+    insert into milepost.lesson_progress (
+      bucket, tenant_id, enrollment_id, course_id, lesson_id, first_viewed_at, last_viewed_at,
+      completed_at, completion_received_at, completion_source
+    ) values (
+      v_bucket, v_tenant_id, v_attempt.enrollment_id, v_attempt.course_id, v_lesson.lesson_id, v_at, v_at,
+      case when v_wins then v_at end, case when v_wins then v_now end,
+      case when v_wins then coalesce(p_source, 'api') end
+    );
+  elsif v_wins or v_moves_view then
+    v_old.first_viewed_at := least(v_old.first_viewed_at, v_at);
+    v_old.last_viewed_at := greatest(v_old.last_viewed_at, v_at);
+    update milepost.lesson_progress lp
+    set first_viewed_at = v_old.first_viewed_at,
+        last_viewed_at = v_old.last_viewed_at,
+        completed_at = case when v_wins then v_at else lp.completed_at end,
+        completion_received_at = case when v_wins then v_now else lp.completion_received_at end,
+        completion_source =
+          case when v_wins then coalesce(p_source, 'api') else lp.completion_source end
+    where lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
+      and lp.lesson_id = v_lesson.lesson_id;
+  end if;
+
+  if v_wins then
+    v_old.completed_at := v_at;
+    if v_lesson.counts and v_attempt.completed_at is null then
+      v_attempt.completed_lessons := v_attempt.completed_lessons + 1;
+      v_finishes := v_attempt.completed_lessons = v_attempt.total_lessons;
+    end if;
+    if v_finishes then
+      v_attempt.completed_at := milepost.last_completion(v_bucket, v_attempt.enrollment_id,
+        v_attempt.tenant_id, v_attempt.course_id, v_attempt.counted_version);
+      v_attempt.completed_outline_version := v_lesson.outline_version;
+    end if;
+  end if;
+
+  if v_wins or v_moves_view then
+    if v_attempt.last_viewed_at is null or v_at >= v_attempt.last_viewed_at then
+      v_attempt.last_viewed_at := v_at;
+      v_attempt.last_viewed_lesson_id := v_lesson.lesson_id;
+    end if;
+    v_attempt.first_viewed_at := least(v_attempt.first_viewed_at, v_at);
+    update milepost.enrollment e
+    set completed_lessons = v_attempt.completed_lessons,
+        first_viewed_at = v_attempt.first_viewed_at,
+        last_viewed_at = v_attempt.last_viewed_at,
+        last_viewed_lesson_id = v_attempt.last_viewed_lesson_id,
+        completed_at = v_attempt.completed_at,
+        completed_outline_version = v_attempt.completed_outline_version
+    where e.bucket = v_bucket and e.enrollment_id = v_attempt.enrollment_id
+    returning e.progress_percentage into v_attempt.progress_percentage;
+  end if;
+
+  if v_wins then
+    insert into milepost.progress_event (
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, lesson_id, outline_version,
+      occurred_at, received_at, source, actor
+    ) values (
+      v_bucket, v_tenant_id, 'lesson.completed', v_attempt.learner_id, v_attempt.course_id,
+      v_attempt.enrollment_id, v_lesson.lesson_id, v_lesson.outline_version,
+      v_at, v_now, coalesce(p_source, 'api'), p_actor
+    );
+    if v_finishes then
+      insert into milepost.progress_event (
+        bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
+        occurred_at, received_at, source, actor
+      ) values (
+        v_bucket, v_tenant_id, 'course.completed', v_attempt.learner_id, v_attempt.course_id,
+        v_attempt.enrollment_id, v_lesson.outline_version,
+        v_attempt.completed_at, v_now, coalesce(p_source, 'api'), p_actor
+      );
+    end if;
+  elsif v_completes and p_at is not null and v_at <> v_old.completed_at then
+    perform milepost.note_repeated_completion(v_attempt, v_lesson.lesson_id, v_lesson.outline_version,
+      v_at, v_now, p_event_id, coalesce(p_source, 'api'), p_actor);
+  end if;
+
+  return query select
+    case when v_wins or v_moves_view then 'recorded' else 'unchanged' end,
+    null::text, v_clamped, v_old.first_viewed_at, v_old.last_viewed_at, v_old.completed_at,
+    v_lesson.course, v_attempt.attempt_no, v_attempt.completed_lessons, v_attempt.total_lessons,
+    v_attempt.progress_percentage::numeric, v_attempt.first_viewed_at, v_attempt.last_viewed_at,
+    v_attempt.completed_at;
+end $$;
+comment on function milepost.record_fact(text, text, text, text, timestamptz, text, text, text, timestamptz) is
+  'Records one lesson.viewed or lesson.completed and answers the course progress after it. A fact that '
+  'cannot be recorded answers status refused with its code and changes nothing.';
+grant execute on function
+  milepost.record_fact(text, text, text, text, timestamptz, text, text, text, timestamptz) to milepost_app;

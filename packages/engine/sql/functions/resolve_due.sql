@@ -1,0 +1,45 @@
+create or replace function milepost.resolve_due(
+  p_due jsonb, p_enrolled_at timestamptz, p_learner_zone text, p_tenant_zone text
+) returns milepost.deadline
+language plpgsql stable as $$
+declare
+  v_due milepost.deadline;
+begin
+  if p_due ? 'at' then
+    v_due.rule := 'instant';
+    v_due.due_at := milepost.instant((p_due ->> 'at')::timestamptz);
+    return v_due;
+  end if;
+
+  v_due.time_zone := coalesce(
+    milepost.known_time_zone(p_due ->> 'timeZone'), p_learner_zone, p_tenant_zone);
+  v_due.time_zone_source := case
+    when p_due ? 'timeZone' then 'assigner'
+    when p_learner_zone is not null then 'learner'
+    else 'organization'
+  end;
+  if p_due ? 'onDate' then
+    v_due.rule := 'local_date';
+    v_due.due_date := (p_due ->> 'onDate')::date;
+  else
+    v_due.rule := 'days_after_enrollment';
+    v_due.due_days := (p_due ->> 'afterDays')::integer;
+    if v_due.due_days is null or v_due.due_days not between 0 and 36500 then
+      perform milepost.refuse('due_out_of_range');
+    end if;
+  end if;
+
+  -- Calendar arithmetic on local dates, so that daylight saving does not move the hour. The last
+  -- millisecond of the day is the last that is on time: the next day's first instant is overdue.
+  v_due.due_at := milepost.instant(
+    ((coalesce(v_due.due_date, (p_enrolled_at at time zone v_due.time_zone)::date + v_due.due_days) + 1)
+      ::timestamp at time zone v_due.time_zone) - interval '1 millisecond');
+  return v_due;
+exception
+  when invalid_datetime_format or datetime_field_overflow or invalid_text_representation
+    or numeric_value_out_of_range then
+    perform milepost.refuse('due_out_of_range');
+end $$;
+comment on function milepost.resolve_due(jsonb, timestamptz, text, text) is
+  'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", "timeZone"?}. Without a '
+  'zone the learner''s counts, then the tenant''s.';

@@ -1,0 +1,42 @@
+create or replace function milepost.without_replays(p_tenant_id integer, p_facts milepost.fact[])
+returns milepost.fact[]
+language plpgsql as $$
+declare
+  v_facts milepost.fact[];
+begin
+  if not exists (select from unnest(p_facts) f where f.event_id is not null and f.code is null) then
+    return p_facts;
+  end if;
+
+  with seen_now as (
+    insert into milepost.event_receipt (bucket, learner_id, client_event_id, tenant_id, received_at)
+    select f.bucket, f.learner_id, f.event_id, p_tenant_id, min(f.received_at)
+    from unnest(p_facts) f
+    where f.event_id is not null and f.code is null
+    group by f.bucket, f.learner_id, f.event_id
+    order by f.bucket, f.learner_id, f.event_id
+    on conflict (bucket, learner_id, client_event_id) do nothing
+    returning bucket, learner_id, client_event_id
+  ), first_of_id as (
+    select f.ord, row_number() over (partition by f.bucket, f.learner_id, f.event_id order by f.ord) as n
+    from unnest(p_facts) f
+    where f.event_id is not null and f.code is null
+  )
+  select array_agg((
+    f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id, f.attempt_no,
+    f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
+    null, null, null,
+    -- False marks a replay: decide_facts leaves it out and it is answered as unchanged.
+    case when f.event_id is not null and f.code is null
+      and (s.client_event_id is null or o.n > 1) then false end,
+    null
+  )::milepost.fact order by f.ord) into v_facts
+  from unnest(p_facts) f
+  left join first_of_id o on o.ord = f.ord
+  left join seen_now s
+    on s.bucket = f.bucket and s.learner_id = f.learner_id and s.client_event_id = f.event_id;
+  return v_facts;
+end $$;
+comment on function milepost.without_replays(integer, milepost.fact[]) is
+  'Notes the client event ids of a batch and marks the facts whose id was seen before, in an earlier call '
+  'or earlier in this one: they change nothing, whatever they say this time.';
