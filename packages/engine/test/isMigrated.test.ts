@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../../tests/support/openDatabase.ts";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { isMigrated } from "../src/isMigrated.ts";
+import { migrate } from "../src/migrate.ts";
+
+describe.each(databaseKinds)("isMigrated on %s", (kind) => {
+  const database = useDatabase(kind);
+  const asMigrator = (sql: string) => database.superuser.query(sql);
+
+  test("an empty database is not migrated, and is after a migration", async () => {
+    const empty = await openDatabase(kind, { empty: true });
+    try {
+      expect(await isMigrated(empty.superuser)).toBe(false);
+      await migrate(empty.superuser);
+      expect(await isMigrated(empty.superuser)).toBe(true);
+    } finally {
+      await empty.close();
+    }
+  });
+
+  test("the application role can ask", async () => {
+    expect(await isMigrated(database.app)).toBe(true);
+  });
+
+  test("a migration that is missing makes it false, and a newer database does not", async () => {
+    await asMigrator(
+      "insert into milepost_migration.applied_file (name, sha256) values ('migrations/9999_x.sql', '')",
+    );
+    expect(await isMigrated(database.app)).toBe(true);
+    await asMigrator(
+      "update milepost_migration.applied_file set name = 'migrations/0000_x.sql' where name like '%/0001_%'",
+    );
+    expect(await isMigrated(database.app)).toBe(false);
+    await asMigrator(
+      "update milepost_migration.applied_file set name = 'migrations/0001_roles.sql' where name like '%/0000_%'",
+    );
+  });
+
+  test("an older text makes it false, and a text that a newer one followed does not", async () => {
+    await asMigrator(
+      "update milepost_migration.applied_file set earlier_sha256 = array[sha256], sha256 = 'newer'",
+    );
+    expect(await isMigrated(database.app)).toBe(true);
+    await asMigrator("update milepost_migration.applied_file set earlier_sha256 = '{}'");
+    expect(await isMigrated(database.app)).toBe(false);
+  });
+});

@@ -1,0 +1,147 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chown, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { findServer, serverAccount } from "./findServer.ts";
+
+const run = promisify(execFile);
+
+export interface Cluster {
+  /** Of a superuser, in the database `postgres`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A PostgreSQL of this run's own, in a temporary folder, on 127.0.0.1. Nothing in it survives: it
+ * does not sync, and stopping it is pulling the plug.
+ */
+export async function startCluster(): Promise<Cluster> {
+  const [binaries, account] = await Promise.all([findServer(), serverAccount()]);
+  const folder = await mkdtemp(join(tmpdir(), "milepost-test-"));
+  try {
+    const password = randomBytes(16).toString("hex");
+    await createFiles(folder, { binaries, account, password });
+    const { port, guard } = await startServer(folder, { binaries, account });
+    return {
+      url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+      stop: () => endGuard(guard),
+    };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface Account {
+  uid?: number;
+  gid?: number;
+}
+
+async function createFiles(
+  folder: string,
+  { binaries, account, password }: { binaries: string; account: Account; password: string },
+): Promise<void> {
+  const passwordFile = join(folder, "password");
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined && account.gid !== undefined) {
+    await chown(folder, account.uid, account.gid);
+    await chown(passwordFile, account.uid, account.gid);
+  }
+  // A default collation unlike the embedded database's, so that an order which forgets `collate "C"` shows.
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"];
+  const access = ["--username=postgres", "--auth=password", `--pwfile=${passwordFile}`];
+  await run(
+    join(binaries, "initdb"),
+    ["-D", join(folder, "data"), "--no-sync", ...locale, ...access],
+    { ...account, cwd: folder },
+  );
+}
+
+async function startServer(
+  folder: string,
+  { binaries, account }: { binaries: string; account: Account },
+): Promise<{ port: number; guard: ChildProcess }> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const guard = spawnGuarded(folder, { program: join(binaries, "postgres"), port, account });
+    const log = await untilItSpeaks(join(folder, "log"));
+    if (log.includes("ready to accept connections")) return { port, guard };
+    if (attempt === 3 || !log.includes("Address already in use")) {
+      await endGuard(guard);
+      throw new Error(`The test server did not start:\n${log}`);
+    }
+    // Not ended: that would remove the folder. Another process took the port in between; try the next.
+    guard.kill("SIGKILL");
+    await rm(join(folder, "log"), { force: true });
+  }
+}
+
+/**
+ * The server's parent is a shell that waits for its own input to end, which happens when this process lets
+ * go of the pipe: on stop, and just the same when it is killed. Then it ends the server and removes the folder.
+ * In a process group of its own, or Ctrl-C would end the shell before it could clean up.
+ */
+function spawnGuarded(
+  folder: string,
+  { program, port, account }: { program: string; port: number; account: Account },
+): ChildProcess {
+  const script = [
+    'folder=$1; shift; "$@" >"$folder/log" 2>&1 &',
+    'server=$!; cat >/dev/null; kill -QUIT "$server" 2>/dev/null; wait "$server"; rm -rf "$folder"',
+  ].join("\n");
+  const settings = Object.entries({
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 200,
+    fsync: "off",
+    full_page_writes: "off",
+    autovacuum: "off",
+    // A lock that is never given shows as an error of the test, not as its timeout.
+    deadlock_timeout: "200ms",
+  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const guard = spawn(
+    "/bin/sh",
+    ["-c", script, "sh", folder, program, "-D", join(folder, "data"), ...settings],
+    { ...account, cwd: folder, detached: true, stdio: ["pipe", "ignore", "ignore"] },
+  );
+  guard.unref();
+  return guard;
+}
+
+async function endGuard(guard: ChildProcess): Promise<void> {
+  if (guard.exitCode !== null) return;
+  const ended = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
+  guard.ref();
+  guard.stdin?.end();
+  await ended;
+}
+
+/** The log, once it says that the server is up or will not be. */
+async function untilItSpeaks(path: string): Promise<string> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const log = await readFile(path, "utf8").catch(() => "");
+    if (/ready to accept connections|FATAL/.test(log)) return log;
+    if (Date.now() > deadline) return `${log}\nNothing more within 30 seconds.`;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === "object") resolve(address.port);
+        else reject(new Error("The system gave no port."));
+      });
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+// Workspace packages are tested from their source, so no run meets a stale build of a sibling.
+const conditions = ["source", "module", "node", "development"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "tests/**/*.test.ts", "examples/**/*.test.ts"],
+    globalSetup: ["tests/support/globalSetup.ts"],
+    // A worker waits for its database half of the time: one a core keeps two cores busy.
+    maxWorkers: "100%",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
