@@ -1,4 +1,39 @@
+export { bucketOf } from "./bucketOf.ts";
+export { claimIdempotencyKey, type IdempotentAnswer } from "./claimIdempotencyKey.ts";
+export { completeLesson } from "./completeLesson.ts";
+export {
+  type ApiKeyCreated,
+  type ApiKeyInput,
+  createApiKey,
+  type KeyRole,
+} from "./createApiKey.ts";
+export { createTenant } from "./createTenant.ts";
+export { enroll } from "./enroll.ts";
+export { type EnrollManyInput, enrollMany } from "./enrollMany.ts";
+export { eraseLearner, type LearnerErased } from "./eraseLearner.ts";
+export { exempt } from "./exempt.ts";
+export { explainProgress } from "./explainProgress.ts";
+export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { isMigrated } from "./isMigrated.ts";
+export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
+export { type ApiKey, listApiKeys } from "./listApiKeys.ts";
+export { listCourses } from "./listCourses.ts";
+export { type LearnerCourse, listLearnerCourses } from "./listLearnerCourses.ts";
+export { listOutlineChanges, type OutlineVersion } from "./listOutlineChanges.ts";
+export { MilepostError } from "./MilepostError.ts";
 export { migrate } from "./migrate.ts";
 export { MigrationError } from "./migration/MigrationError.ts";
 export type { MigrateOptions, MigrateResult } from "./migration/migrateFrom.ts";
+export { previewOutline } from "./previewOutline.ts";
+export { putLearner } from "./putLearner.ts";
+export { putOutline } from "./putOutline.ts";
+export { readCourseProgress } from "./readCourseProgress.ts";
+export { readOutline } from "./readOutline.ts";
+export { readTimeline, type TimelineRequest } from "./readTimeline.ts";
+export { recordEvents } from "./recordEvents.ts";
+export { recordView } from "./recordView.ts";
+export { type RefusalCode, refusals } from "./refusals.ts";
+export { type RetakeInput, retake } from "./retake.ts";
+export { revokeApiKey } from "./revokeApiKey.ts";
+export type * from "./types.ts";
+export { withdraw } from "./withdraw.ts";

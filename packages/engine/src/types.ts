@@ -306,6 +306,7 @@ export interface LedgerEntry {
   readonly actor: string | null;
   readonly eventId: string | null;
   readonly outlineVersion: number | null;
+  readonly reason: string | null;
   /** What the entry's type adds, such as the old and new deadline. */
   readonly data: Readonly<Record<string, unknown>> | null;
 }

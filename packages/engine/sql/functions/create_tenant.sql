@@ -3,7 +3,6 @@ create or replace function milepost.create_tenant(
 ) returns void
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_name = ''
 as $$
 begin
   if p_tenant !~ '^[a-z0-9][a-z0-9_-]{0,62}$' then

@@ -10,7 +10,6 @@ create or replace function milepost.enroll_learners(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 #variable_conflict use_column
 declare

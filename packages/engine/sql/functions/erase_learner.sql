@@ -3,7 +3,6 @@ create or replace function milepost.erase_learner(
 ) returns table (erased_at timestamptz, kept_completions bigint)
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 #variable_conflict use_column
 declare

@@ -8,7 +8,6 @@ create or replace function milepost.leave_course(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);

@@ -4,7 +4,6 @@ create or replace function milepost.put_learner(
 ) returns table (learner text, name text, email text, locale text, time_zone text, created boolean)
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 #variable_conflict use_column
 declare

@@ -5,7 +5,6 @@ create or replace function milepost.put_outline(
 ) returns jsonb
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);

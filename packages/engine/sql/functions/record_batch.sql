@@ -8,7 +8,6 @@ create or replace function milepost.record_batch(
 ) returns table (status text, code text, clamped boolean)
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 set plan_cache_mode = force_generic_plan
 as $$
 declare

@@ -14,7 +14,6 @@ create or replace function milepost.record_fact(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column

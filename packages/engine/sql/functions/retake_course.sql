@@ -9,7 +9,6 @@ create or replace function milepost.retake_course(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
-set milepost.tenant_id = ''
 as $$
 #variable_conflict use_column
 declare

@@ -1,0 +1,37 @@
+import { callOne } from "./callOne.ts";
+import { outline, type StoredOutline } from "./outline.ts";
+import type { OutlineChange, OutlineInput, OutlineSaved, Queryable, Scope } from "./types.ts";
+
+/**
+ * Makes the given outline the course's, whole and in order. Lessons are told apart by id: new ones
+ * are added, missing ones retired, the rest moved or renamed. Every open attempt is recounted in the
+ * same transaction where the required lessons changed; an identical outline changes nothing.
+ *
+ * @throws {@link MilepostError} `lesson_of_another_course`, `lesson_repeated`,
+ * `outline_version_mismatch`, `outline_too_large`, `replacement_not_found`, `id_out_of_range`,
+ * `text_out_of_range`, `time_out_of_range`, `tenant_not_found`
+ */
+export async function putOutline(
+  db: Queryable,
+  { course, title, enrollment, lessons, ifVersion, replacedBy }: OutlineInput,
+  { tenant = "default", now, actor }: Scope = {},
+): Promise<OutlineSaved> {
+  type Answer = StoredOutline & { created: boolean; change: OutlineChange };
+  const row = await callOne<{ put_outline: Answer }>(
+    db,
+    "put_outline",
+    [
+      tenant,
+      course,
+      title,
+      enrollment ?? null,
+      JSON.stringify(lessons),
+      replacedBy === undefined ? null : JSON.stringify(replacedBy),
+      ifVersion ?? null,
+      actor ?? null,
+      now ?? null,
+    ],
+    { course },
+  );
+  return outline(row.put_outline);
+}
