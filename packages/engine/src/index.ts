@@ -8,12 +8,18 @@ export {
   type KeyRole,
 } from "./createApiKey.ts";
 export { createTenant } from "./createTenant.ts";
+export { doctor } from "./doctor.ts";
+export type { DueRecord, EnrollmentRecord, EnrollmentRecordInput } from "./EnrollmentRecord.ts";
 export { enroll } from "./enroll.ts";
 export { type EnrollManyInput, enrollMany } from "./enrollMany.ts";
 export { eraseLearner, type LearnerErased } from "./eraseLearner.ts";
 export { exempt } from "./exempt.ts";
 export { explainProgress } from "./explainProgress.ts";
+export { type ExportEnrollmentsRequest, exportEnrollments } from "./exportEnrollments.ts";
+export { type EventRecord, type ExportEventsRequest, exportEvents } from "./exportEvents.ts";
+export { exportLearners } from "./exportLearners.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
+export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
 export { type ApiKey, listApiKeys } from "./listApiKeys.ts";

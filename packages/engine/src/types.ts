@@ -247,7 +247,7 @@ export interface LessonState {
   readonly lastViewedAt: Date | null;
   readonly completedAt: Date | null;
   readonly dueAt: Date | null;
-  /** Set on lessons no longer in the outline; they come after it, and only where this attempt touched them. */
+  /** Set on lessons no longer in the outline; they come after it, where touched or replaced. */
   readonly retiredAt: Date | null;
   readonly replacedBy: string | null;
 }
@@ -265,7 +265,7 @@ export interface CourseProgressPage extends CourseProgress {
     readonly timeZone: string | null;
     readonly overdue: boolean;
   } | null;
-  /** The current outline in order, then retired lessons this attempt touched. */
+  /** The current outline in order, then retired lessons this attempt touched or that were replaced. */
   readonly lessons: LessonState[];
   /** Ids of the required lessons this attempt still lacks; empty once it is complete. */
   readonly missing: string[];

@@ -35,7 +35,8 @@ begin
     left join milepost.lesson_progress lp
       on lp.bucket = v_bucket and lp.enrollment_id = a.enrollment_id and lp.lesson_id = l.lesson_id
     left join milepost.lesson instead on instead.lesson_id = l.replaced_by
-    where l.retired_at is null or lp.lesson_id is not null
+    -- Resuming follows a chain of replacements, through retired lessons nobody touched.
+    where l.retired_at is null or lp.lesson_id is not null or l.replaced_by is not null
   )
   select a.attempt_no, a.completed_lessons, a.total_lessons, a.progress_percentage::numeric,
     a.first_viewed_at, a.last_viewed_at, a.completed_at, a.outline_version, a.completed_outline_version,

@@ -26,10 +26,10 @@ begin
     ), opened as (
       insert into milepost.enrollment (
         bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
-        total_lessons, counted_version
+        total_lessons, counted_version, enrolled_outline_version
       )
       select f.bucket, p_tenant_id, f.learner_id, f.course_id, f.received_at, f.occurred_at, 'self',
-        c.total_lessons, c.required_version
+        c.total_lessons, c.required_version, c.outline_version
       from first_fact f
       join milepost.course c on c.course_id = f.course_id
       order by f.bucket, f.learner_id, f.course_id
@@ -41,7 +41,7 @@ begin
       occurred_at, received_at, source, actor, data
     )
     select o.bucket, o.tenant_id, 'enrollment.created', o.learner_id, o.course_id, o.enrollment_id,
-      o.counted_version, o.enrolled_at, o.created_at, 'self', p_actor,
+      o.enrolled_outline_version, o.enrolled_at, o.created_at, 'self', p_actor,
       jsonb_build_object('attempt', o.attempt_no)
     from opened o
     order by o.bucket, o.enrollment_id;

@@ -10,12 +10,12 @@ begin
     insert into milepost.enrollment (
       bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
       due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
-      total_lessons, counted_version
+      total_lessons, counted_version, enrolled_outline_version
     )
     select distinct on (r.bucket, r.learner_id)
       r.bucket, r.tenant_id, r.learner_id, p_course.course_id, p_now, p_enrolled_at, p_source,
       d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
-      p_course.total_lessons, p_course.required_version
+      p_course.total_lessons, p_course.required_version, p_course.outline_version
     from unnest(p_learner) i (learner)
     join milepost.learner r
       on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
@@ -36,7 +36,7 @@ begin
       occurred_at, received_at, source, actor, data
     )
     select o.bucket, o.tenant_id, 'enrollment.created', o.learner_id, o.course_id, o.enrollment_id,
-      o.counted_version, least(o.enrolled_at, p_now), p_now, p_source, p_actor,
+      o.enrolled_outline_version, least(o.enrolled_at, p_now), p_now, p_source, p_actor,
       jsonb_strip_nulls(jsonb_build_object(
         'attempt', o.attempt_no, 'enrolledAt', o.enrolled_at, 'dueAt', o.due_at))
     from opened o

@@ -44,18 +44,19 @@ begin
   insert into milepost.enrollment (
     bucket, tenant_id, learner_id, course_id, attempt_no, created_at, enrolled_at, source,
     due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
-    total_lessons, counted_version
+    total_lessons, counted_version, enrolled_outline_version
   ) values (
     v_old.bucket, v_tenant_id, v_old.learner_id, v_old.course_id, v_old.attempt_no + 1, v_now, v_at,
     coalesce(p_source, 'retake'), v_due.due_at, v_due.due_at, v_due.rule, v_due.due_date, v_due.due_days,
-    v_due.time_zone, v_due.time_zone_source, v_course.total_lessons, v_course.required_version
+    v_due.time_zone, v_due.time_zone_source, v_course.total_lessons, v_course.required_version,
+    v_course.outline_version
   ) returning * into v_new;
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
     occurred_at, received_at, source, actor, data
   ) values (
     v_new.bucket, v_tenant_id, 'enrollment.created', v_new.learner_id, v_new.course_id,
-    v_new.enrollment_id, v_new.counted_version, least(v_at, v_now), v_now, v_new.source, p_actor,
+    v_new.enrollment_id, v_new.enrolled_outline_version, least(v_at, v_now), v_now, v_new.source, p_actor,
     jsonb_strip_nulls(jsonb_build_object(
       'attempt', v_new.attempt_no, 'enrolledAt', v_new.enrolled_at, 'dueAt', v_new.due_at))
   );

@@ -22,6 +22,7 @@ create table milepost.enrollment (
   due_time_zone_source      text,
   completed_lessons         integer     not null default 0,
   total_lessons             integer     not null,
+  enrolled_outline_version  integer     not null,
   counted_version           integer     not null,
   first_viewed_at           timestamptz,
   last_viewed_at            timestamptz,
@@ -111,6 +112,8 @@ comment on column milepost.enrollment.due_days is
 comment on column milepost.enrollment.due_time_zone is 'IANA zone in which the deadline was resolved.';
 comment on column milepost.enrollment.due_time_zone_source is
   'Whose zone it is: assigner (named with the deadline), learner, or organization (the tenant''s).';
+comment on column milepost.enrollment.enrolled_outline_version is
+  'The outline version of the moment the attempt was opened.';
 comment on column milepost.enrollment.completed_lessons is
   'Completion timestamps on the required lessons of counted_version; changed only under this row''s lock.';
 comment on column milepost.enrollment.total_lessons is 'Required lessons of counted_version.';

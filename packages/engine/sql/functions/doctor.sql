@@ -1,0 +1,42 @@
+create or replace function milepost.doctor(
+  p_tenant text, p_repair boolean default false, p_actor text default null,
+  p_now timestamptz default null
+) returns table (
+  attempts bigint, difference_count bigint, course text, learner text, attempt integer, name text,
+  stored text, derived text, repaired boolean
+)
+language plpgsql security definer
+set search_path = milepost, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_repaired  bigint[] := '{}';
+  v_wrong     jsonb;
+begin
+  select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_wrong
+  from milepost.progress_differences(v_tenant_id) d;
+  if p_repair and v_wrong <> '[]' then
+    v_repaired := milepost.repair_progress(v_tenant_id, v_wrong, p_actor, v_now);
+  end if;
+
+  return query
+  select t.attempts, jsonb_array_length(v_wrong)::bigint, c.external_id, r.external_id, e.attempt_no,
+    d.name, d.stored, d.derived,
+    coalesce(d.enrollment_id = any (v_repaired) and d.name not like '%ledger', false)
+  from (select count(*) as attempts from milepost.enrollment e where e.tenant_id = v_tenant_id) t
+  left join (
+    select * from jsonb_to_recordset(v_wrong) as w (
+      course_id bigint, bucket smallint, enrollment_id bigint, name text, stored text, derived text)
+    order by course_id, bucket nulls first, enrollment_id, name
+    limit 1000
+  ) d on true
+  left join milepost.course c on c.course_id = d.course_id
+  left join milepost.enrollment e on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
+  left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id;
+end $$;
+comment on function milepost.doctor(text, boolean, text, timestamptz) is
+  'Derives every stored number of a tenant again and answers the first 1,000 differences, or one row of '
+  'nulls beside the counts. With p_repair it mends them in this transaction, but for a completion that is '
+  'on record and should not be: that is immutable, and for a person to look at. Not for the application role.';

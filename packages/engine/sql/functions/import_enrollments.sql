@@ -1,0 +1,51 @@
+create or replace function milepost.import_enrollments(
+  p_tenant text, p_enrollments jsonb, p_actor text default null, p_now timestamptz default null
+) returns table (status text, code text)
+language plpgsql security definer
+set search_path = milepost, pg_temp
+as $$
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_answers   jsonb := '{}';
+  v_row       record;
+begin
+  if jsonb_array_length(p_enrollments) > 5000 then
+    perform milepost.refuse('batch_too_large');
+  end if;
+  perform milepost.create_learners(p_tenant, v_tenant_id, array(
+    select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e)
+    join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'), v_now);
+  perform milepost.hold_courses(array(
+    select distinct c.course_id from jsonb_array_elements(p_enrollments) i (e)
+    join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'));
+
+  perform from milepost.enrollment e
+  where (e.bucket, e.learner_id) in (
+    select r.bucket, r.learner_id from jsonb_array_elements(p_enrollments) i (e)
+    join milepost.learner r
+      on r.bucket = milepost.bucket_of(p_tenant, i.e ->> 'learner') and r.tenant_id = v_tenant_id
+      and r.external_id = i.e ->> 'learner')
+  order by e.bucket, e.enrollment_id
+  for update;
+
+  -- One at a time, since an attempt stands on the one before it.
+  for v_row in
+    select i.e, i.n from jsonb_array_elements(p_enrollments) with ordinality i (e, n)
+    order by milepost.bucket_of(p_tenant, i.e ->> 'learner'), i.e ->> 'learner', i.e ->> 'course',
+      coalesce((i.e ->> 'attempt')::integer, 1), i.n
+  loop
+    v_answers := v_answers || jsonb_build_object(
+      v_row.n::text, milepost.import_enrollment(p_tenant, v_tenant_id, v_row.e, v_now, p_actor));
+  end loop;
+
+  return query
+  select a.answer ->> 'status', a.answer ->> 'code'
+  from (select v_answers -> i.n::text as answer, i.n
+    from generate_series(1, jsonb_array_length(p_enrollments)) i (n)) a
+  order by a.n;
+end $$;
+comment on function milepost.import_enrollments(text, jsonb, text, timestamptz) is
+  'Moves attempts in with their history, up to 5,000; one answer each, in order. What is there already '
+  'stays: only what it lacks of withdrawal, exemption and deadline is filled in.';
+grant execute on function milepost.import_enrollments(text, jsonb, text, timestamptz) to milepost_app;
