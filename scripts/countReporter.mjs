@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 
 /**
- * Writes what became of the tests to the file named by MILEPOST_TEST_COUNTS. A file that does not load, a hook
- * that breaks and an error outside any test count as one failure each: none of them is a test that passed.
+ * Writes what became of the tests to the file named by MILEPOST_TEST_COUNTS.
+ * A file that does not load, a hook that breaks and an error outside any
+ * test count as one failure each: none of them is a test that passed.
  */
 export default class CountReporter {
   onTestRunEnd(modules, unhandledErrors) {

@@ -9,8 +9,8 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
 const oldestNode = [20, 19];
 
 /**
- * Makes a clone ready to run, with whatever it lacks and nothing else: Node's version, the dependencies of
- * the lock file, the build. Ready already, it takes about a tenth of a second.
+ * Makes a clone ready to run, with whatever it lacks and nothing else: Node's version, the
+ * dependencies of the lock file, the build. Ready already, it takes about a tenth of a second.
  *
  * @param {string[]} projects - folders with a tsconfig.json, below the root
  * @throws {Error} with one line to show, where something could not be had
@@ -31,8 +31,9 @@ function requireNode() {
 }
 
 /**
- * The stamp stands inside node_modules, so that removing the folder removes it. A folder that `npm install`
- * made has no stamp but npm's own list, which is newer than the lock file it was made from.
+ * The stamp stands inside node_modules, so that removing the folder
+ * removes it. A folder that `npm install` made has no stamp but npm's
+ * own list, which is newer than the lock file it was made from.
  */
 async function install() {
   const lockFile = `${root}package-lock.json`;
@@ -54,7 +55,10 @@ function build(projects) {
   return run(process.execPath, [compiler, "-b", ...projects.map((project) => root + project)]);
 }
 
-/** Runs a command at the root with its output on standard error: standard output is the caller's own. */
+/**
+ * Runs a command at the root with its output on standard
+ * error: standard output is the caller's own.
+ */
 function run(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { ensure, root } from "./ensure.mjs";
 
-// Runs the command in this very process: signals reach it and its exit code is ours without a middleman.
+// Runs the command in this very process: signals reach it and
+// its exit code is ours without a middleman.
 try {
   await ensure(["packages/cli"]);
 } catch (error) {

@@ -6,7 +6,10 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** The oldest version that Milepost runs on comes first: what is green there is green on the newer ones. */
+/**
+ * The oldest version that Milepost runs on comes first: what
+ * is green there is green on the newer ones.
+ */
 const oldestMajor = 15;
 
 /**
@@ -26,8 +29,8 @@ export async function findServer(): Promise<string> {
     if (installed !== undefined) return installed;
   }
   throw new Error(
-    `The tests need the server programs of PostgreSQL ${oldestMajor} or newer (initdb, postgres), ` +
-      "or TEST_DATABASE_URL of a superuser on such a server.",
+    `The tests need the programs of PostgreSQL ${oldestMajor} or newer (initdb, postgres), or ` +
+      "TEST_DATABASE_URL of a superuser on such a server.",
   );
 }
 

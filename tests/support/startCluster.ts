@@ -16,8 +16,8 @@ export interface Cluster {
 }
 
 /**
- * A PostgreSQL of this run's own, in a temporary folder, on 127.0.0.1, gone once it is stopped. Stopping it is
- * pulling the plug.
+ * A PostgreSQL of this run's own, in a temporary folder, on 127.0.0.1,
+ * gone once it is stopped. Stopping it is pulling the plug.
  *
  * @param durable - sync to a disk, as a server in operation does: for figures, not for tests
  */
@@ -39,8 +39,8 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
 }
 
 /**
- * Memory where a gigabyte of it is free, as a container often has not: a database is copied in 9 ms there,
- * and in 290 ms on the disk of the machine where this was measured.
+ * Memory where a gigabyte of it is free, as a container often has not: a database is
+ * copied in 9 ms there, and in 290 ms on the disk of the machine where this was measured.
  */
 async function quickFolder(): Promise<string> {
   const memory = "/dev/shm";
@@ -63,7 +63,8 @@ async function createFiles(
     await chown(folder, account.uid, account.gid);
     await chown(passwordFile, account.uid, account.gid);
   }
-  // A default collation unlike the embedded database's, so that an order which forgets `collate "C"` shows.
+  // A default collation unlike the embedded database's, so that
+  // an order which forgets `collate "C"` shows.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"];
   const access = ["--username=postgres", "--auth=password", `--pwfile=${passwordFile}`];
   await run(
@@ -91,16 +92,18 @@ async function startServer(
       await endGuard(guard);
       throw new Error(`The test server did not start:\n${log}`);
     }
-    // Not ended: that would remove the folder. Another process took the port in between; try the next.
+    // Not ended: that would remove the folder. Another process
+    // took the port in between; try the next.
     guard.kill("SIGKILL");
     await rm(join(folder, "log"), { force: true });
   }
 }
 
 /**
- * The server's parent is a shell that waits for its own input to end, which happens when this process lets
- * go of the pipe: on stop, and just the same when it is killed. Then it ends the server and removes the folder.
- * In a process group of its own, or Ctrl-C would end the shell before it could clean up.
+ * The server's parent is a shell that waits for its own input to end, which
+ * happens when this process lets go of the pipe: on stop, and just the same when
+ * it is killed. Then it ends the server and removes the folder. In a process
+ * group of its own, or Ctrl-C would end the shell before it could clean up.
  */
 function spawnGuarded(
   folder: string,
