@@ -63,8 +63,14 @@ async function majorVersion(folder: string): Promise<{ folder: string; major: nu
   return { folder, major: Number(/(\d+)/.exec(stdout)?.[1] ?? 0) };
 }
 
+/** Whom to run the server as; empty where that is whoever runs the tests. */
+export interface Account {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** The server refuses to run as root, so root runs it as the `postgres` the package made. */
-export async function serverAccount(): Promise<{ uid?: number; gid?: number }> {
+export async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   const passwd = await readFile("/etc/passwd", "utf8");
   const [, uid, gid] = /^postgres:[^:]*:(\d+):(\d+):/m.exec(passwd) ?? [];

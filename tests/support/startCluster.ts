@@ -1,11 +1,12 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdtemp, readFile, rm, statfs, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { findServer, serverAccount } from "./findServer.ts";
+import { type Account, findServer, serverAccount } from "./findServer.ts";
+import { freePort } from "./freePort.ts";
+import { endGuard, spawnGuarded } from "./guardedServer.ts";
 
 const run = promisify(execFile);
 
@@ -46,11 +47,6 @@ async function quickFolder(): Promise<string> {
   const memory = "/dev/shm";
   const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
   return bavail * bsize > 2 ** 30 ? memory : tmpdir();
-}
-
-interface Account {
-  uid?: number;
-  gid?: number;
 }
 
 async function createFiles(
@@ -99,50 +95,6 @@ async function startServer(
   }
 }
 
-/**
- * The server's parent is a shell that waits for its own input to end, which
- * happens when this process lets go of the pipe: on stop, and just the same when
- * it is killed. Then it ends the server and removes the folder. In a process
- * group of its own, or Ctrl-C would end the shell before it could clean up.
- */
-function spawnGuarded(
-  folder: string,
-  {
-    program,
-    port,
-    account,
-    durable,
-  }: { program: string; port: number; account: Account; durable: boolean },
-): ChildProcess {
-  const script = [
-    'folder=$1; shift; "$@" >"$folder/log" 2>&1 &',
-    'server=$!; cat >/dev/null; kill -QUIT "$server" 2>/dev/null; wait "$server"; rm -rf "$folder"',
-  ].join("\n");
-  const settings = Object.entries({
-    listen_addresses: "127.0.0.1",
-    port,
-    unix_socket_directories: "",
-    max_connections: 200,
-    // A deadlock shows at once, as an error of the test.
-    ...(durable ? {} : { fsync: "off", full_page_writes: "off", deadlock_timeout: "200ms" }),
-  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const guard = spawn(
-    "/bin/sh",
-    ["-c", script, "sh", folder, program, "-D", join(folder, "data"), ...settings],
-    { ...account, cwd: folder, detached: true, stdio: ["pipe", "ignore", "ignore"] },
-  );
-  guard.unref();
-  return guard;
-}
-
-async function endGuard(guard: ChildProcess): Promise<void> {
-  if (guard.exitCode !== null) return;
-  const ended = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
-  guard.ref();
-  guard.stdin?.end();
-  await ended;
-}
-
 /** The log, once it says that the server is up or will not be. */
 async function untilItSpeaks(path: string): Promise<string> {
   const deadline = Date.now() + 30_000;
@@ -152,18 +104,4 @@ async function untilItSpeaks(path: string): Promise<string> {
     if (Date.now() > deadline) return `${log}\nNothing more within 30 seconds.`;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address !== null && typeof address === "object") resolve(address.port);
-        else reject(new Error("The system gave no port."));
-      });
-    });
-  });
 }
