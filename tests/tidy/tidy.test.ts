@@ -9,6 +9,7 @@ import { functionLength } from "./rules/functionLength.ts";
 import { imports } from "./rules/imports.ts";
 import { leftovers } from "./rules/leftovers.ts";
 import { lineLength } from "./rules/lineLength.ts";
+import { lockFile } from "./rules/lockFile.ts";
 import { markdownLinks } from "./rules/markdownLinks.ts";
 import { markdownTitles } from "./rules/markdownTitles.ts";
 import { sqlOutside } from "./rules/sqlOutside.ts";
@@ -27,6 +28,7 @@ const rules = [
   imports,
   leftovers,
   lineLength,
+  lockFile,
   markdownLinks,
   markdownTitles,
   sqlOutside,

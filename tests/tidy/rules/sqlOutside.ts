@@ -45,7 +45,7 @@ export const sqlOutside: Rule = {
   sample: {
     files: {
       "packages/server/src/a.ts":
-        '"Select a lesson.";\n"select 1";\n`\n delete from x where ${y}`;\n"update it";\n',
+        '"Select a lesson.";\n"select 1";\n`\n  delete from x`;\n"update the outline";\n',
       "packages/engine/src/call.ts": '"select 1";\n',
       "packages/engine/test/a.test.ts": '"select 1";\n',
     },
