@@ -23,7 +23,9 @@ export interface Cluster {
  * @param durable - sync to a disk, as a server in operation does: for figures, not for tests
  */
 export async function startCluster({ durable = false } = {}): Promise<Cluster> {
-  const [binaries, account] = await Promise.all([findServer(), serverAccount()]);
+  const binaries = await findServer();
+  // After it: the account comes with the package that may just have been installed.
+  const account = await serverAccount();
   const folder = await mkdtemp(join(durable ? tmpdir() : await quickFolder(), "milepost-test-"));
   try {
     const password = randomBytes(16).toString("hex");
