@@ -1,6 +1,8 @@
 import type pg from "pg";
 
-/** Ends a pool and waits until its connections are gone: `pool.end()` alone answers before they are. */
+/**
+ * Ends a pool and waits until its connections are gone: `pool.end()` alone answers before they are.
+ */
 export async function endPool(pool: pg.Pool): Promise<void> {
   let left = pool.totalCount;
   const gone = new Promise<void>((resolve) => {

@@ -6,7 +6,10 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** The oldest version that Milepost runs on comes first: what is green there is green on the newer ones. */
+/**
+ * The oldest version that Milepost runs on comes first: what
+ * is green there is green on the newer ones.
+ */
 const oldestMajor = 15;
 
 /**
@@ -26,8 +29,8 @@ export async function findServer(): Promise<string> {
     if (installed !== undefined) return installed;
   }
   throw new Error(
-    `The tests need the server programs of PostgreSQL ${oldestMajor} or newer (initdb, postgres), ` +
-      "or TEST_DATABASE_URL of a superuser on such a server.",
+    `The tests need the programs of PostgreSQL ${oldestMajor} or newer (initdb, postgres), or ` +
+      "TEST_DATABASE_URL of a superuser on such a server.",
   );
 }
 
@@ -60,8 +63,14 @@ async function majorVersion(folder: string): Promise<{ folder: string; major: nu
   return { folder, major: Number(/(\d+)/.exec(stdout)?.[1] ?? 0) };
 }
 
+/** Whom to run the server as; empty where that is whoever runs the tests. */
+export interface Account {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
 /** The server refuses to run as root, so root runs it as the `postgres` the package made. */
-export async function serverAccount(): Promise<{ uid?: number; gid?: number }> {
+export async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   const passwd = await readFile("/etc/passwd", "utf8");
   const [, uid, gid] = /^postgres:[^:]*:(\d+):(\d+):/m.exec(passwd) ?? [];

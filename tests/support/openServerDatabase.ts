@@ -4,9 +4,13 @@ import { inject } from "vitest";
 import { endPool } from "./endPool.ts";
 import type { OpenDatabase } from "./useDatabase.ts";
 
-/** Copies a database on the test server: the migrated template, or with `empty` one that nothing has touched. */
+/**
+ * Copies a database on the test server: the migrated template,
+ * or with `empty` one that nothing has touched.
+ */
 export async function openServerDatabase({ empty = false } = {}): Promise<OpenDatabase> {
   const server = inject("testServer");
+  if (server.broken !== undefined && !empty) throw new Error(server.broken);
   const name = `milepost_test_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

@@ -1,8 +1,8 @@
 import type pg from "pg";
 
 /**
- * Runs `act` `n` times at once, each on a connection of its own. All connections stand before the first
- * statement is sent: connecting takes longer than the race that a test is after.
+ * Runs `act` `n` times at once, each on a connection of its own. All connections stand before
+ * the first statement is sent: connecting takes longer than the race that a test is after.
  *
  * @param n - at most 64, the size of a test database's pools
  */

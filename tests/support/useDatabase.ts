@@ -34,8 +34,8 @@ export interface TestDatabase extends Omit<OpenDatabase, "close"> {
 }
 
 /**
- * A migrated, empty database for the tests of the current `describe` or file, gone after them. Its members can
- * be read inside tests and hooks only.
+ * A migrated, empty database for the tests of the current `describe` or file,
+ * gone after them. Its members can be read inside tests and hooks only.
  */
 export function useDatabase(kind: DatabaseKind): TestDatabase {
   let opened: OpenDatabase | undefined;

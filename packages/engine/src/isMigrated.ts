@@ -4,8 +4,8 @@ import { sqlDirectory } from "./migration/sqlDirectory.ts";
 import type { Queryable } from "./types.ts";
 
 /**
- * Whether the database has had every file of this program, in the text that this program has. A newer database
- * counts as migrated: while an upgrade rolls through, the older servers stay ready.
+ * Whether the database has had every file of this program, in the text that this program has. A
+ * newer database counts as migrated: while an upgrade rolls through, the older servers stay ready.
  *
  * One statement, by any role; fails only where the database cannot be asked.
  */

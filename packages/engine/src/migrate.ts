@@ -3,8 +3,9 @@ import { type MigrateOptions, type MigrateResult, migrateFrom } from "./migratio
 import { sqlDirectory } from "./migration/sqlDirectory.ts";
 
 /**
- * Brings a database to the schema of this program: numbered migrations once each and in order, then the
- * functions and views whose text changed. Any number of starters may call it at once; one works, the others wait.
+ * Brings a database to the schema of this program: numbered migrations
+ * once each and in order, then the functions and views whose text changed.
+ * Any number of starters may call it at once; one works, the others wait.
  *
  * The connecting role must be able to create roles and schemas the first time, and to act as
  * `milepost_owner` from then on. Takes one connection of the pool and gives it back as it was.

@@ -7,6 +7,8 @@ import { migrate } from "../src/migrate.ts";
 describe.each(databaseKinds)("isMigrated on %s", (kind) => {
   const database = useDatabase(kind);
   const asMigrator = (sql: string) => database.superuser.query(sql);
+  const rename = (from: string, to: string) =>
+    asMigrator(`update milepost_migration.applied_file set name = '${to}' where name = '${from}'`);
 
   test("an empty database is not migrated, and is after a migration", async () => {
     const empty = await openDatabase(kind, { empty: true });
@@ -24,17 +26,12 @@ describe.each(databaseKinds)("isMigrated on %s", (kind) => {
   });
 
   test("a migration that is missing makes it false, and a newer database does not", async () => {
-    await asMigrator(
-      "insert into milepost_migration.applied_file (name, sha256) values ('migrations/9999_x.sql', '')",
-    );
-    expect(await isMigrated(database.app)).toBe(true);
-    await asMigrator(
-      "update milepost_migration.applied_file set name = 'migrations/0000_x.sql' where name like '%/0001_%'",
-    );
+    await rename("migrations/0001_roles.sql", "migrations/9999_later.sql");
     expect(await isMigrated(database.app)).toBe(false);
-    await asMigrator(
-      "update milepost_migration.applied_file set name = 'migrations/0001_roles.sql' where name like '%/0000_%'",
-    );
+    await asMigrator(`insert into milepost_migration.applied_file (name, sha256)
+      select 'migrations/0001_roles.sql', sha256 from milepost_migration.applied_file
+       where name = 'migrations/9999_later.sql'`);
+    expect(await isMigrated(database.app)).toBe(true);
   });
 
   test("an older text makes it false, and a text that a newer one followed does not", async () => {

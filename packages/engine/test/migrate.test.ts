@@ -55,6 +55,8 @@ describe.each(databaseKinds)("the migration runner on %s", (kind) => {
     );
     return rows[0]?.answer;
   };
+  const ofCount = (column: string) =>
+    answer(`select ${column} from milepost_migration.applied_file where name like '%how_many%'`);
   const kept = async (name: string) =>
     answer(`select count(*)::int from milepost_migration.applied_file where name = '${name}'`);
 
@@ -76,7 +78,7 @@ describe.each(databaseKinds)("the migration runner on %s", (kind) => {
     expect(await answer("to_regnamespace('milepost_migration')")).toBeNull();
   });
 
-  test("everything belongs to milepost_owner but what a migration makes as the migrator", async () => {
+  test("all belongs to milepost_owner but what a migration makes as migrator", async () => {
     await write({
       ...schema,
       "migrations/0003_own.sql": "--! as migrator\ncreate table fixture.mine ();",
@@ -102,14 +104,9 @@ describe.each(databaseKinds)("the migration runner on %s", (kind) => {
   test("the texts that a function file had before are kept for older programs", async () => {
     await write(schema);
     await run();
-    const earlier = () =>
-      answer(
-        "select earlier_sha256 from milepost_migration.applied_file where name = 'functions/how_many.sql'",
-      );
+    const earlier = () => ofCount("earlier_sha256");
     expect(await earlier()).toEqual([]);
-    const first = await answer(
-      "select sha256 from milepost_migration.applied_file where name = 'functions/how_many.sql'",
-    );
+    const first = await ofCount("sha256");
     await write({ "functions/how_many.sql": `${count}-- again\n` });
     await run();
     expect(await earlier()).toEqual([first]);
@@ -213,7 +210,8 @@ describe.each(databaseKinds)("the migration runner on %s", (kind) => {
 
   test("the connection comes back with the role and the settings it had", async () => {
     await write(schema);
-    const settings = `current_user || current_setting('statement_timeout') || current_setting('search_path')`;
+    const settings = `concat(current_user, current_setting('statement_timeout'),
+      current_setting('search_path'))`;
     const before = await answer(settings);
     await run();
     expect(await answer(settings)).toBe(before);

@@ -3,8 +3,9 @@ import { MigrationError } from "./MigrationError.ts";
 import type { SqlFile } from "./readSqlFiles.ts";
 
 /**
- * Runs one file inside the caller's transaction, as `milepost_owner` unless told otherwise, and keeps what was
- * run. The search path is empty: a name without its schema fails here, not on the first host whose path differs.
+ * Runs one file inside the caller's transaction, as `milepost_owner` unless
+ * told otherwise, and keeps what was run. The search path is empty: a name
+ * without its schema fails here, not on the first host whose path differs.
  */
 export async function applySqlFile(
   client: pg.ClientBase,
@@ -22,7 +23,10 @@ export async function applySqlFile(
   await client.query(keepSql, [file.name, file.sha256]);
 }
 
-/** Texts it had before are kept for `isMigrated`: an older program is still served during a rolling upgrade. */
+/**
+ * Texts it had before are kept for `isMigrated`: an older
+ * program is still served during a rolling upgrade.
+ */
 const keepSql = `
   insert into milepost_migration.applied_file as kept (name, sha256) values ($1, $2)
   on conflict (name) do update set

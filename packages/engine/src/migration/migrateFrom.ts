@@ -39,7 +39,9 @@ export async function migrateFrom(
   });
 }
 
-/** Everyone may read it, or a server whose role owns nothing could not tell whether it is migrated. */
+/**
+ * Everyone may read it, or a server whose role owns nothing could not tell whether it is migrated.
+ */
 const bookkeepingSql = `
   create schema if not exists milepost_migration;
   create table if not exists milepost_migration.applied_file (
@@ -48,9 +50,10 @@ const bookkeepingSql = `
     earlier_sha256 text[] not null default '{}',
     applied_at     timestamptz not null default clock_timestamp()
   );
-  comment on schema milepost_migration is 'What the migration runner of Milepost keeps about itself.';
+  comment on schema milepost_migration is
+    'What the migration runner of Milepost keeps about itself.';
   comment on table milepost_migration.applied_file is
-    'Files of the schema that were applied here, with the SHA-256 of the text as it was applied last.';
+    'Files of the schema that were applied here, with the SHA-256 of the text last applied.';
   comment on column milepost_migration.applied_file.earlier_sha256 is
     'Texts of a function or view file that were applied before the present one.';
   grant usage on schema milepost_migration to public;

@@ -10,7 +10,9 @@ export interface AppliedFile {
 export interface MigrationPlan {
   readonly migrations: readonly SqlFile[];
   readonly objects: readonly SqlFile[];
-  /** Function and view files that this program no longer has. Their objects stay; only the row goes. */
+  /**
+   * Function and view files that this program no longer has. Their objects stay; only the row goes.
+   */
   readonly forgotten: readonly string[];
 }
 

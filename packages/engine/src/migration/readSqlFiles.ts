@@ -20,7 +20,10 @@ export interface SqlFiles {
   readonly objects: readonly SqlFile[];
 }
 
-/** Reads `migrations/`, `functions/` and `views/` below a folder. Other folders and other files are none of ours. */
+/**
+ * Reads `migrations/`, `functions/` and `views/` below a
+ * folder. Other folders and other files are none of ours.
+ */
 export async function readSqlFiles(directory: URL): Promise<SqlFiles> {
   const root = fileURLToPath(directory);
   const names = (await readdir(root, { recursive: true }))
@@ -45,7 +48,10 @@ async function readSqlFile(root: string, name: string): Promise<SqlFile> {
   return { name, text, sha256: createHash("sha256").update(text).digest("hex") };
 }
 
-/** Two files of one number come from two branches; which of them runs first must not hang on their names. */
+/**
+ * Two files of one number come from two branches; which of
+ * them runs first must not hang on their names.
+ */
 function refuseUnordered(migrations: readonly SqlFile[]): void {
   let before: string | undefined;
   for (const { name } of migrations) {

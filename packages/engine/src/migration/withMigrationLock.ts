@@ -4,10 +4,12 @@ import type pg from "pg";
 const lockKey = "7883951805622612852";
 
 /**
- * Gives one connection of the pool to `act` while no other migration runs on this database; a second
- * starter waits. A session lock, not a transaction's: it has to outlast the transaction of each file.
+ * Gives one connection of the pool to `act` while no other migration
+ * runs on this database; a second starter waits. A session lock, not
+ * a transaction's: it has to outlast the transaction of each file.
  *
- * Through a pooler in transaction mode a session lock holds nothing: migrate over a direct connection.
+ * Through a pooler in transaction mode a session lock holds
+ * nothing: migrate over a direct connection.
  */
 export async function withMigrationLock<T>(
   pool: pg.Pool,
@@ -16,7 +18,8 @@ export async function withMigrationLock<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    // The host's own limits are for its requests: a long migration, or the wait for one, is no runaway.
+    // The host's own limits are for its requests: a long
+    // migration, or the wait for one, is no runaway.
     await client.query("set statement_timeout = 0");
     await client.query("set lock_timeout = 0");
     await client.query("set idle_in_transaction_session_timeout = 0");

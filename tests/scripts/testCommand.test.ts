@@ -1,0 +1,59 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const command = fileURLToPath(new URL("../../scripts/test.mjs", import.meta.url));
+const config = 'export default { test: { globals: true, include: ["*.test.mjs"] } };\n';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "milepost-suite-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs the test command on a suite of these files; answers its last line and its exit code. */
+async function run(files: Record<string, string>): Promise<[string | undefined, number | null]> {
+  for (const [name, text] of Object.entries({ "vitest.config.mjs": config, ...files })) {
+    await writeFile(join(folder, name), text);
+  }
+  const outer = Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST"));
+  const child = spawn(process.execPath, [command, `--root=${folder}`], {
+    env: Object.fromEntries(outer),
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  return new Promise((resolve) => {
+    child.once("close", (code) => resolve([output.trimEnd().split("\n").at(-1), code]));
+  });
+}
+
+test("the test command ends with its counts, and with 0 where all passed", async () => {
+  const files = { "a.test.mjs": 'test("a", () => {});\ntest.skip("b", () => {});\n' };
+  expect(await run(files)).toEqual(["1 passed, 0 failed, 1 skipped", 0]);
+});
+
+test("a file that does not load, a hook and an error outside a test are failures", async () => {
+  const files = {
+    "test.test.mjs": 'test("a", () => {});\ntest("b", () => expect(1).toBe(2));\n',
+    "load.test.mjs": 'import "./nothing.mjs";\n',
+    "hook.test.mjs":
+      'describe("d", () => { afterAll(() => { throw 1; }); test("c", () => {}); });\n',
+    "late.test.mjs": 'test("d", async () => { Promise.reject(new Error("late")); });\n',
+  };
+  expect(await run(files)).toEqual(["3 passed, 4 failed", 1]);
+});
+
+test("a run without a test has failed", async () => {
+  expect(await run({})).toEqual(["0 passed, 1 failed", 1]);
+});
+
+test("a run that dies has failed", async () => {
+  const files = { "vitest.config.mjs": "process.exit(0);\n" };
+  expect(await run(files)).toEqual(["0 passed, 1 failed", 1]);
+});
