@@ -180,7 +180,7 @@ describe("resume", () => {
     ["rule 8: … nor an optional one", "a+1 b?", "optional b: next"],
     ["rule 8: not once the attempt is completed", "completed a+1", "review: completed"],
   ];
-  test.each(outsideRows)("%s", (_rule, attempt, answer) => {
+  test.each(outsideRows)("with something outside, %s", (_rule, attempt, answer) => {
     const course = { ...outline(attempt), outside: ["exam"] };
     expect(inWords(resume(course, { now }))).toBe(answer);
   });

@@ -26,7 +26,11 @@ export const docComments: Rule = {
       return syntax.statements.flatMap((statement): Finding[] => {
         if (!isExported(statement) || ts.getJSDocCommentsAndTags(statement).length > 0) return [];
         const line = lineOf(syntax, statement);
-        return functionsIn(statement).map((name) => ({ path: file.path, line, says: name }));
+        // The first overload speaks for those after it.
+        const before = syntax.statements[syntax.statements.indexOf(statement) - 1];
+        const told = before === undefined ? [] : functionsIn(before);
+        const names = functionsIn(statement).filter((name) => !told.includes(name));
+        return names.map((name) => ({ path: file.path, line, says: name }));
       });
     }),
   sample: {

@@ -8,6 +8,6 @@ begin
   return get_byte(v_hash, 0) * 4 + get_byte(v_hash, 1) / 64;
 end $$;
 comment on function milepost.bucket_of(text, text) is
-  'The lane of a learner, 0–1023: first ten bits of SHA-256 over ''tenant/learner'' in UTF-8. A tenant''s '
-  'name has no slash, so no two pairs spell the same text.';
+  'The lane of a learner, 0–1023: first ten bits of SHA-256 over ''tenant/learner'' in UTF-8. A '
+  'tenant''s name has no slash, so no two pairs spell the same text.';
 grant execute on function milepost.bucket_of(text, text) to milepost_app;

@@ -23,6 +23,7 @@ begin
   end if;
 end $$;
 comment on function milepost.claim_idempotency_key(text, text, bytea, timestamptz) is
-  'Takes an Idempotency-Key for this transaction: no row when it is ours, else the answer given before and '
-  'whether it was to the same request.';
-grant execute on function milepost.claim_idempotency_key(text, text, bytea, timestamptz) to milepost_app;
+  'Takes an Idempotency-Key for this transaction: no row when it is ours, else the answer given '
+  'before and whether it was to the same request.';
+grant execute on function milepost.claim_idempotency_key(text, text, bytea,
+  timestamptz) to milepost_app;

@@ -18,7 +18,8 @@ begin
   -- Inserting first and looking afterwards leaves no gap for a second creator. The lock is `for
   -- update`, against the `for key share` that opening an attempt takes (hold_courses).
   insert into milepost.course (
-    tenant_id, external_id, title, enrollment_policy, outline_version, required_version, total_lessons,
+    tenant_id, external_id, title, enrollment_policy, outline_version, required_version,
+    total_lessons,
     created_at
   ) values (p_tenant_id, p_course, p_title, coalesce(p_enrollment, 'open'), 1, 1, 0, p_now)
   on conflict (tenant_id, external_id) do nothing
@@ -36,4 +37,5 @@ begin
   return v_course;
 end $$;
 comment on function milepost.course_for_edit(integer, text, text, text, integer, timestamptz) is
-  'The course of an edit, locked; created where it is new, which outline_version 0 in the answer says.';
+  'The course of an edit, locked; created where it is new, which outline_version 0 in the answer '
+  'says.';

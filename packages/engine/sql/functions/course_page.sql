@@ -5,7 +5,8 @@ create or replace function milepost.course_page(
   attempt integer, completed_lessons integer, total_lessons integer, progress_percentage numeric,
   first_viewed_at timestamptz, last_viewed_at timestamptz, completed_at timestamptz,
   outline_version integer, completed_outline_version integer, enrolled_at timestamptz,
-  withdrawn_at timestamptz, exempted_at timestamptz, due_at timestamptz, original_due_at timestamptz,
+  withdrawn_at timestamptz, exempted_at timestamptz, due_at timestamptz,
+  original_due_at timestamptz,
   time_zone text, overdue boolean, last_viewed_lesson text, lessons json, missing text[]
 )
 language plpgsql stable security definer
@@ -29,7 +30,8 @@ begin
       and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
     where c.tenant_id = v_tenant_id and c.external_id = p_course
   ), record as (
-    select l.*, lp.first_viewed_at, lp.last_viewed_at, lp.completed_at, instead.external_id as instead
+    select l.*, lp.first_viewed_at, lp.last_viewed_at, lp.completed_at,
+      instead.external_id as instead
     from attempt a
     join milepost.lesson l on l.course_id = a.course_id
     left join milepost.lesson_progress lp
@@ -39,13 +41,16 @@ begin
     where l.retired_at is null or lp.lesson_id is not null or l.replaced_by is not null
   )
   select a.attempt_no, a.completed_lessons, a.total_lessons, a.progress_percentage::numeric,
-    a.first_viewed_at, a.last_viewed_at, a.completed_at, a.outline_version, a.completed_outline_version,
+    a.first_viewed_at, a.last_viewed_at, a.completed_at, a.outline_version,
+    a.completed_outline_version,
     a.enrolled_at, a.withdrawn_at, a.exempted_at, a.due_at, a.original_due_at, a.due_time_zone,
-    a.due_at < v_now and a.completed_at is null and a.withdrawn_at is null and a.exempted_at is null,
+    a.due_at < v_now and a.completed_at is null and a.withdrawn_at is null
+      and a.exempted_at is null,
     (select r.external_id from record r where r.lesson_id = a.last_viewed_lesson_id),
     coalesce((
       select json_agg(json_build_array(
-          r.external_id, r.title, r.section, r.position, r.required, r.first_viewed_at, r.last_viewed_at,
+          r.external_id, r.title, r.section, r.position, r.required, r.first_viewed_at,
+          r.last_viewed_at,
           r.completed_at, r.due_at, r.retired_at, r.instead
         ) order by r.retired_at is not null, r.position, r.external_id)
       from record r
@@ -54,13 +59,15 @@ begin
     case
       when a.completed_at is not null then '{}'
       when a.is_current then array(
-        select r.external_id from record r where r.counts and r.completed_at is null order by r.position)
+        select r.external_id from record r where r.counts and r.completed_at is null
+          order by r.position)
       else array(
         select l.external_id
         from milepost.outline_change oc
         join milepost.lesson l on l.lesson_id = any (oc.required_lesson_ids)
         left join milepost.lesson_progress lp
-          on lp.bucket = v_bucket and lp.enrollment_id = a.enrollment_id and lp.lesson_id = l.lesson_id
+          on lp.bucket = v_bucket and lp.enrollment_id = a.enrollment_id
+            and lp.lesson_id = l.lesson_id
         where oc.tenant_id = a.tenant_id and oc.course_id = a.course_id
           and oc.outline_version = a.counted_version and lp.completed_at is null
         order by l.position)
@@ -71,6 +78,8 @@ begin
   end if;
 end $$;
 comment on function milepost.course_page(text, text, text, integer, timestamptz) is
-  'All that a learner''s course page shows, in one statement: the attempt''s course progress, the lessons '
-  'in outline order with their state (as arrays, a third smaller than objects), what is missing.';
-grant execute on function milepost.course_page(text, text, text, integer, timestamptz) to milepost_app;
+  'All that a learner''s course page shows, in one statement: the attempt''s course progress, '
+  'the lessons in outline order with their state (as arrays, a third smaller than objects), what '
+  'is missing.';
+grant execute on function milepost.course_page(text, text, text, integer,
+  timestamptz) to milepost_app;

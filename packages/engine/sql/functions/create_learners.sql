@@ -16,4 +16,5 @@ begin
   on conflict (bucket, tenant_id, external_id) do nothing;
 end $$;
 comment on function milepost.create_learners(text, integer, text[], timestamptz) is
-  'Creates bare the learners that are not there yet, in key order; ids of a wrong length are passed over.';
+  'Creates bare the learners that are not there yet, in key order; ids of a wrong length are '
+  'passed over.';

@@ -16,7 +16,8 @@ begin
 
   if exists (select from unnest(p_facts) f where f.code is null and f.enrollment_id is null) then
     perform milepost.hold_courses(
-      array(select f.course_id from unnest(p_facts) f where f.code is null and f.enrollment_id is null)
+      array(select f.course_id from unnest(p_facts) f where f.code is null
+        and f.enrollment_id is null)
     );
     with first_fact as (
       select distinct on (f.bucket, f.learner_id, f.course_id) f.*
@@ -50,5 +51,5 @@ begin
   return false;
 end $$;
 comment on function milepost.create_missing(integer, milepost.fact[], text, text) is
-  'Creates the learners, or where those are there the attempts, that the facts of a batch lack, in key '
-  'order; true when there was anything to create, so that the caller looks again.';
+  'Creates the learners, or where those are there the attempts, that the facts of a batch lack, '
+  'in key order; true when there was anything to create, so that the caller looks again.';

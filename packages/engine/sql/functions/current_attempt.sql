@@ -11,7 +11,8 @@ begin
     on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
     and r.external_id = p_learner
   join milepost.enrollment e
-    on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id and e.is_current
+    on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
+      and e.is_current
   where c.tenant_id = p_tenant_id and c.external_id = p_course
   for update of e;
   if not found then
@@ -20,4 +21,5 @@ begin
   return v_attempt;
 end $$;
 comment on function milepost.current_attempt(text, integer, text, text) is
-  'The attempt that facts go to, locked; refuses by what is missing: course, learner or enrollment.';
+  'The attempt that facts go to, locked; refuses by what is missing: course, learner or '
+  'enrollment.';

@@ -6,8 +6,9 @@ begin
     with known as (
       select f.*, lp.first_viewed_at as old_first, lp.last_viewed_at as old_last,
         lp.completed_at as old_done,
-        -- An attempt that is open and current counts the course's required lessons of today; one that
-        -- is complete counts no more; one that was superseded counts those of the version it froze at.
+        -- An attempt that is open and current counts the course's required lessons of today; one
+        -- that is complete counts no more; one that was superseded counts those of the version it
+        -- froze at.
         e.completed_at is null and case
           when e.counted_version = c.required_version then l.counts
           else f.lesson_id = any (oc.required_lesson_ids)
@@ -17,7 +18,8 @@ begin
       join milepost.course c on c.course_id = f.course_id
       join milepost.lesson l on l.lesson_id = f.lesson_id
       left join milepost.lesson_progress lp
-        on lp.bucket = f.bucket and lp.enrollment_id = f.enrollment_id and lp.lesson_id = f.lesson_id
+        on lp.bucket = f.bucket and lp.enrollment_id = f.enrollment_id
+          and lp.lesson_id = f.lesson_id
       left join milepost.outline_change oc
         on oc.tenant_id = p_tenant_id and oc.course_id = f.course_id
         and oc.outline_version = e.counted_version and e.counted_version <> c.required_version
@@ -33,13 +35,16 @@ begin
         -- A repeated completion changes nothing, so it is no view either.
         not r.completes or r.is_first_completion as is_view,
         coalesce(r.old_done, first_value(r.occurred_at) over (
-          partition by r.bucket, r.enrollment_id, r.lesson_id order by r.is_first_completion desc, r.ord
+          partition by r.bucket, r.enrollment_id, r.lesson_id order by r.is_first_completion desc,
+          r.ord
         )) as stands
       from ranked r
     ), spanned as (
       select j.*,
-        least(j.old_first, min(j.occurred_at) filter (where j.is_view) over earlier) as first_before,
-        greatest(j.old_last, max(j.occurred_at) filter (where j.is_view) over earlier) as last_before
+        least(j.old_first,
+          min(j.occurred_at) filter (where j.is_view) over earlier) as first_before,
+        greatest(j.old_last,
+          max(j.occurred_at) filter (where j.is_view) over earlier) as last_before
       from judged j
       window earlier as (
         partition by j.bucket, j.enrollment_id, j.lesson_id order by j.ord
@@ -47,7 +52,8 @@ begin
       )
     )
     select coalesce(array_agg((
-      f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id, f.attempt_no,
+      f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id,
+      f.attempt_no,
       f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
       s.lesson_counts, s.is_view, coalesce(s.is_first_completion, false),
       s.is_first_completion or s.is_view and (
@@ -60,5 +66,6 @@ begin
   );
 end $$;
 comment on function milepost.decide_facts(integer, milepost.fact[]) is
-  'What each fact of a batch does, as if they came one by one in their order: whether it is the first '
-  'completion, counts for the percentage, moves a view. Runs after lock_attempts, in a statement of its own.';
+  'What each fact of a batch does, as if they came one by one in their order: whether it is the '
+  'first completion, counts for the percentage, moves a view. Runs after lock_attempts, in a '
+  'statement of its own.';

@@ -22,7 +22,8 @@ begin
   end if;
 
   return query
-  select t.attempts, jsonb_array_length(v_wrong)::bigint, c.external_id, r.external_id, e.attempt_no,
+  select t.attempts, jsonb_array_length(v_wrong)::bigint, c.external_id, r.external_id,
+    e.attempt_no,
     d.name, d.stored, d.derived,
     coalesce(d.enrollment_id = any (v_repaired) and d.name not like '%ledger', false)
   from (select count(*) as attempts from milepost.enrollment e where e.tenant_id = v_tenant_id) t
@@ -37,6 +38,7 @@ begin
   left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id;
 end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
-  'Derives every stored number of a tenant again and answers the first 1,000 differences, or one row of '
-  'nulls beside the counts. With p_repair it mends them in this transaction, but for a completion that is '
-  'on record and should not be: that is immutable, and for a person to look at. Not for the application role.';
+  'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
+  'row of nulls beside the counts. With p_repair it mends them in this transaction, but for a '
+  'completion that is on record and should not be: that is immutable, and for a person to look '
+  'at. Not for the application role.';

@@ -5,7 +5,8 @@ create or replace function milepost.enroll_learners(
   p_source text default null, p_actor text default null, p_now timestamptz default null
 ) returns table (
   learner text, status text, code text, created boolean, course text, attempt integer,
-  enrolled_at timestamptz, source text, due_at timestamptz, original_due_at timestamptz, time_zone text,
+  enrolled_at timestamptz, source text, due_at timestamptz, original_due_at timestamptz,
+  time_zone text,
   withdrawn_at timestamptz, exempted_at timestamptz
 )
 language plpgsql security definer
@@ -40,11 +41,13 @@ begin
   select c.* into v_course from milepost.course c where c.course_id = v_course.course_id;
 
   v_created := milepost.open_first_attempts(
-    p_tenant, v_course, p_learner, v_enrolled_at, p_due, v_zone, coalesce(p_source, 'api'), p_actor, v_now);
+    p_tenant, v_course, p_learner, v_enrolled_at, p_due, v_zone, coalesce(p_source, 'api'),
+    p_actor, v_now);
   -- An absent deadline leaves the stored one alone; a JSON null takes it away.
   if p_due is not null then
     v_moved := milepost.move_deadlines(
-      p_tenant, v_course, p_learner, v_created, p_due, v_zone, coalesce(p_source, 'api'), p_actor, v_now);
+      p_tenant, v_course, p_learner, v_created, p_due, v_zone, coalesce(p_source, 'api'), p_actor,
+      v_now);
   end if;
 
   return query
@@ -69,7 +72,8 @@ begin
 end $$;
 comment on function milepost.enroll_learners(
   text, text, text[], timestamptz, jsonb, text, text, timestamptz) is
-  'Opens the first attempt of up to 10,000 learners at a course, or moves the deadline of their current '
-  'one; a row a learner, in order. p_enrolled_at and p_source count only where an attempt is opened.';
+  'Opens the first attempt of up to 10,000 learners at a course, or moves the deadline of their '
+  'current one; a row a learner, in order. p_enrolled_at and p_source count only where an '
+  'attempt is opened.';
 grant execute on function milepost.enroll_learners(
   text, text, text[], timestamptz, jsonb, text, text, timestamptz) to milepost_app;

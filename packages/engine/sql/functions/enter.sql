@@ -13,5 +13,6 @@ begin
   return v_tenant_id;
 end $$;
 comment on function milepost.enter(text) is
-  'Lets row-level security see one tenant for the rest of this transaction. By set_config and not by a '
-  '`set` clause on each function: that one asks for a privilege only a superuser can grant.';
+  'Lets row-level security see one tenant for the rest of this transaction. By set_config and '
+  'not by a `set` clause on each function: that one asks for a privilege only a superuser can '
+  'grant.';

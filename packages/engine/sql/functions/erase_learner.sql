@@ -12,14 +12,16 @@ declare
   v_id        bigint;
 begin
   update milepost.learner r set
-    external_id = null, name = null, email = null, locale = null, time_zone = null, erased_at = v_now
+    external_id = null, name = null, email = null, locale = null, time_zone = null,
+    erased_at = v_now
   where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
   returning r.learner_id into v_id;
   if not found then
     perform milepost.refuse('learner_not_found');
   end if;
 
-  -- A client's event ids and people's reasons may name the learner; nothing else outside this row can.
+  -- A client's event ids and people's reasons may name the learner; nothing else outside this row
+  -- can.
   delete from milepost.event_receipt er where er.bucket = v_bucket and er.learner_id = v_id;
   update milepost.enrollment e set withdrawn_reason = null, exempted_reason = null
   where e.bucket = v_bucket and e.learner_id = v_id
@@ -38,6 +40,6 @@ begin
   where e.bucket = v_bucket and e.learner_id = v_id;
 end $$;
 comment on function milepost.erase_learner(text, text, text, timestamptz) is
-  'Takes the person out: the id is unknown afterwards, and what they did stays under a number. Counts and '
-  'completions do not change.';
+  'Takes the person out: the id is unknown afterwards, and what they did stays under a number. '
+  'Counts and completions do not change.';
 grant execute on function milepost.erase_learner(text, text, text, timestamptz) to milepost_app;

@@ -24,7 +24,8 @@ begin
       ) order by l.position, l.external_id), '[]')
       from milepost.lesson l
       left join milepost.lesson_progress lp
-        on lp.bucket = v_bucket and lp.enrollment_id = e.enrollment_id and lp.lesson_id = l.lesson_id
+        on lp.bucket = v_bucket and lp.enrollment_id = e.enrollment_id
+          and lp.lesson_id = l.lesson_id
       where l.course_id = e.course_id
         and (l.lesson_id = any (oc.required_lesson_ids) or lp.completed_at is not null)
     )
@@ -35,13 +36,14 @@ begin
     on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
     and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
   join milepost.outline_change oc
-    on oc.tenant_id = e.tenant_id and oc.course_id = e.course_id and oc.outline_version = e.counted_version
+    on oc.tenant_id = e.tenant_id and oc.course_id = e.course_id
+      and oc.outline_version = e.counted_version
   where c.tenant_id = v_tenant_id and c.external_id = p_course;
   if not found then
     perform milepost.refuse_missing(p_tenant, v_tenant_id, p_course, p_learner);
   end if;
 end $$;
 comment on function milepost.explain_progress(text, text, text, integer) is
-  'Why the percentage is what it is: every lesson that counts, done or not, and every completion that '
-  'counts for nothing with the reason.';
+  'Why the percentage is what it is: every lesson that counts, done or not, and every completion '
+  'that counts for nothing with the reason.';
 grant execute on function milepost.explain_progress(text, text, text, integer) to milepost_app;

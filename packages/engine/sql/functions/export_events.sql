@@ -1,5 +1,6 @@
 create or replace function milepost.export_events(
-  p_tenant text, p_course text, p_outline_version integer, p_after_bucket smallint, p_after_id bigint,
+  p_tenant text, p_course text, p_outline_version integer, p_after_bucket smallint,
+  p_after_id bigint,
   p_limit integer
 ) returns table (
   bucket smallint, enrollment_id bigint, learner text, attempt integer, lesson text, type text,
@@ -16,13 +17,15 @@ begin
   -- records them in this order arrives at the same last_viewed_lesson.
   return query
   with page as (
-    select e.bucket, e.enrollment_id, e.attempt_no, e.last_viewed_lesson_id, r.external_id as learner
+    select e.bucket, e.enrollment_id, e.attempt_no, e.last_viewed_lesson_id,
+      r.external_id as learner
     from milepost.course c
     join milepost.enrollment e on e.course_id = c.course_id
     join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
     where c.tenant_id = v_tenant_id and c.external_id = p_course and r.erased_at is null
       and e.first_viewed_at is not null
-      and (e.bucket, e.enrollment_id) > (coalesce(p_after_bucket, -1::smallint), coalesce(p_after_id, 0))
+      and (e.bucket, e.enrollment_id) > (coalesce(p_after_bucket, -1::smallint),
+        coalesce(p_after_id, 0))
     order by e.bucket, e.enrollment_id
     limit p_limit
   ), event as (
@@ -30,13 +33,15 @@ begin
       lp.completion_received_at as received_at
     from page a
     join milepost.progress_event pe
-      on pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id and pe.type = 'lesson.completed'
+      on pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id
+        and pe.type = 'lesson.completed'
       and pe.outline_version = p_outline_version
     join milepost.lesson_progress lp
       on lp.bucket = a.bucket and lp.enrollment_id = a.enrollment_id and lp.lesson_id = pe.lesson_id
     where p_outline_version is not null
     union all
-    -- A view at the instant of the completion is implied by it; so is a last view that is the first.
+    -- A view at the instant of the completion is implied by it; so is a last view that is the
+    -- first.
     select a.*, lp.lesson_id, 'lesson.viewed', v.at, null
     from page a
     join milepost.lesson_progress lp on lp.bucket = a.bucket and lp.enrollment_id = a.enrollment_id
@@ -48,14 +53,16 @@ begin
     ) v
     where p_outline_version is null
   )
-  select p.bucket, p.enrollment_id, p.learner, p.attempt_no, l.external_id, e.type, e.at, e.received_at
+  select p.bucket, p.enrollment_id, p.learner, p.attempt_no, l.external_id, e.type, e.at,
+    e.received_at
   from page p
   left join event e on e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
   left join milepost.lesson l on l.lesson_id = e.lesson_id
   order by p.bucket, p.enrollment_id, e.lesson_id = p.last_viewed_lesson_id, e.at, e.lesson_id;
 end $$;
 comment on function milepost.export_events(text, text, integer, smallint, bigint, integer) is
-  'The completions that were recorded while a course stood at one outline version, or with a null version '
-  'all its views, of p_limit attempts in key order; an attempt without any is one row of nulls.';
+  'The completions that were recorded while a course stood at one outline version, or with a '
+  'null version all its views, of p_limit attempts in key order; an attempt without any is one '
+  'row of nulls.';
 grant execute on function milepost.export_events(text, text, integer, smallint, bigint, integer)
   to milepost_app;

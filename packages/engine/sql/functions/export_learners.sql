@@ -1,7 +1,8 @@
 create or replace function milepost.export_learners(
   p_tenant text, p_after_bucket smallint, p_after_id bigint, p_limit integer
 ) returns table (
-  bucket smallint, learner_id bigint, learner text, name text, email text, locale text, time_zone text
+  bucket smallint, learner_id bigint, learner text, name text, email text, locale text,
+  time_zone text
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp

@@ -36,7 +36,8 @@ begin
   end if;
   v_new.original_due_at := coalesce(v_new.original_due_at,
     milepost.instant((p_given ->> 'originalDueAt')::timestamptz), v_new.due_at);
-  -- Two lessons viewed last at the same instant: the order in which they arrived was lost on the way.
+  -- Two lessons viewed last at the same instant: the order in which they arrived was lost on the
+  -- way.
   v_new.last_viewed_lesson_id := coalesce((
     select lp.lesson_id
     from milepost.lesson l

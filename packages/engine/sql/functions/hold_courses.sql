@@ -7,6 +7,7 @@ begin
   for key share;
 end $$;
 comment on function milepost.hold_courses(bigint[]) is
-  'Keeps an outline edit, which locks its course for update, from committing between our reading the '
-  'required lessons and our opening an attempt with their count: it would not see our attempt, and we not '
-  'its lessons. The attempt''s foreign key takes the same lock, only too late.';
+  'Keeps an outline edit, which locks its course for update, from committing between our reading '
+  'the required lessons and our opening an attempt with their count: it would not see our '
+  'attempt, and we not its lessons. The attempt''s foreign key takes the same lock, only too '
+  'late.';

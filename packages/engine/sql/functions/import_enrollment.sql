@@ -24,7 +24,8 @@ begin
   end if;
 
   select coalesce(max(e.attempt_no), 0) into v_last from milepost.enrollment e
-  where e.bucket = v_bucket and e.learner_id = v_learner.learner_id and e.course_id = v_course.course_id;
+  where e.bucket = v_bucket and e.learner_id = v_learner.learner_id
+    and e.course_id = v_course.course_id;
   v_opens := v_number = v_last + 1;
   if not v_opens and v_number not between 1 and v_last then
     return '{"status": "refused", "code": "attempt_conflict"}';

@@ -15,7 +15,8 @@ begin
   end if;
   perform milepost.create_learners(p_tenant, v_tenant_id, array(
     select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e)
-    join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'), v_now);
+    join milepost.course c
+      on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'), v_now);
   perform milepost.hold_courses(array(
     select distinct c.course_id from jsonb_array_elements(p_enrollments) i (e)
     join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'));
@@ -46,6 +47,7 @@ begin
   order by a.n;
 end $$;
 comment on function milepost.import_enrollments(text, jsonb, text, timestamptz) is
-  'Moves attempts in with their history, up to 5,000; one answer each, in order. What is there already '
-  'stays: only what it lacks of withdrawal, exemption and deadline is filled in.';
-grant execute on function milepost.import_enrollments(text, jsonb, text, timestamptz) to milepost_app;
+  'Moves attempts in with their history, up to 5,000; one answer each, in order. What is there '
+  'already stays: only what it lacks of withdrawal, exemption and deadline is filled in.';
+grant execute on function milepost.import_enrollments(text, jsonb, text,
+  timestamptz) to milepost_app;

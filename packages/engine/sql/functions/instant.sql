@@ -7,5 +7,5 @@ begin
   return date_trunc('milliseconds', p_at);
 end $$;
 comment on function milepost.instant(timestamptz) is
-  'An instant as Milepost stores it: whole milliseconds, so that what is answered is what is compared; '
-  'refused before 2000 and after 9999. Null stays null.';
+  'An instant as Milepost stores it: whole milliseconds, so that what is answered is what is '
+  'compared; refused before 2000 and after 9999. Null stays null.';

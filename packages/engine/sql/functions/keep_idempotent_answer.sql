@@ -21,4 +21,5 @@ begin
 end $$;
 comment on function milepost.keep_idempotent_answer(text, text, smallint, text) is
   'Stores the answer to a request that claimed an Idempotency-Key, in the transaction of its act.';
-grant execute on function milepost.keep_idempotent_answer(text, text, smallint, text) to milepost_app;
+grant execute on function milepost.keep_idempotent_answer(text, text, smallint,
+  text) to milepost_app;

@@ -12,4 +12,5 @@ exception
   when invalid_parameter_value then
     perform milepost.refuse('time_zone_unknown');
 end $$;
-comment on function milepost.known_time_zone(text) is 'The IANA time zone named, or a refusal. Null stays null.';
+comment on function milepost.known_time_zone(text) is
+  'The IANA time zone named, or a refusal. Null stays null.';

@@ -1,5 +1,6 @@
 create or replace function milepost.last_completion(
-  p_bucket smallint, p_enrollment_id bigint, p_tenant_id integer, p_course_id bigint, p_version integer
+  p_bucket smallint, p_enrollment_id bigint, p_tenant_id integer, p_course_id bigint,
+  p_version integer
 ) returns timestamptz
 language plpgsql stable as $$
 begin
@@ -9,9 +10,10 @@ begin
     join milepost.lesson_progress lp
       on lp.bucket = p_bucket and lp.enrollment_id = p_enrollment_id
       and lp.lesson_id = any (oc.required_lesson_ids)
-    where oc.tenant_id = p_tenant_id and oc.course_id = p_course_id and oc.outline_version = p_version
+    where oc.tenant_id = p_tenant_id and oc.course_id = p_course_id
+      and oc.outline_version = p_version
   );
 end $$;
 comment on function milepost.last_completion(smallint, bigint, integer, bigint, integer) is
-  'When the last of an outline version''s required lessons was completed: completed_at of an attempt '
-  'that has them all, whatever order the completions arrived in.';
+  'When the last of an outline version''s required lessons was completed: completed_at of an '
+  'attempt that has them all, whatever order the completions arrived in.';

@@ -4,7 +4,8 @@ create or replace function milepost.learner_courses(
 ) returns table (
   course text, title text, attempt integer, completed_lessons integer, total_lessons integer,
   progress_percentage numeric, first_viewed_at timestamptz, last_viewed_at timestamptz,
-  completed_at timestamptz, enrolled_at timestamptz, withdrawn_at timestamptz, exempted_at timestamptz,
+  completed_at timestamptz, enrolled_at timestamptz, withdrawn_at timestamptz,
+  exempted_at timestamptz,
   due_at timestamptz, original_due_at timestamptz, time_zone text, overdue boolean,
   active_at timestamptz, cursor_id bigint
 )
@@ -19,9 +20,11 @@ declare
 begin
   return query
   select c.external_id, c.title, e.attempt_no, e.completed_lessons, e.total_lessons,
-    e.progress_percentage::numeric, e.first_viewed_at, e.last_viewed_at, e.completed_at, e.enrolled_at,
+    e.progress_percentage::numeric, e.first_viewed_at, e.last_viewed_at, e.completed_at,
+    e.enrolled_at,
     e.withdrawn_at, e.exempted_at, e.due_at, e.original_due_at, e.due_time_zone,
-    e.due_at < v_now and e.completed_at is null and e.withdrawn_at is null and e.exempted_at is null,
+    e.due_at < v_now and e.completed_at is null and e.withdrawn_at is null
+      and e.exempted_at is null,
     coalesce(e.last_viewed_at, e.enrolled_at), e.enrollment_id
   from milepost.learner r
   join milepost.enrollment e on e.bucket = v_bucket and e.learner_id = r.learner_id and e.is_current
@@ -40,7 +43,10 @@ begin
     perform milepost.refuse('learner_not_found');
   end if;
 end $$;
-comment on function milepost.learner_courses(text, text, timestamptz, bigint, integer, timestamptz) is
-  'The current attempts of a learner, newest activity first (last view, or enrollment before there is one).';
-grant execute on function milepost.learner_courses(text, text, timestamptz, bigint, integer, timestamptz)
+comment on function milepost.learner_courses(text, text, timestamptz, bigint, integer,
+  timestamptz) is
+  'The current attempts of a learner, newest activity first (last view, or enrollment before '
+  'there is one).';
+grant execute on function milepost.learner_courses(text, text, timestamptz, bigint, integer,
+  timestamptz)
   to milepost_app;

@@ -38,6 +38,7 @@ begin
   limit p_limit;
 end $$;
 comment on function milepost.learner_timeline(text, text, text, integer, bigint, integer) is
-  'The ledger of one learner at one course, oldest first, after a cursor: of all attempts, or of one.';
+  'The ledger of one learner at one course, oldest first, after a cursor: of all attempts, or of '
+  'one.';
 grant execute on function milepost.learner_timeline(text, text, text, integer, bigint, integer)
   to milepost_app;

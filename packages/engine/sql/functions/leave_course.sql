@@ -35,23 +35,26 @@ begin
     where e.bucket = v_attempt.bucket and e.enrollment_id = v_attempt.enrollment_id
     returning * into v_attempt;
     insert into milepost.progress_event (
-      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at, source,
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at,
+      source,
       actor, reason
     ) values (
       v_attempt.bucket, v_tenant_id, ('enrollment.' || p_kind)::milepost.event_type,
-      v_attempt.learner_id, v_attempt.course_id, v_attempt.enrollment_id, v_at, v_now, 'api', p_actor,
+      v_attempt.learner_id, v_attempt.course_id, v_attempt.enrollment_id, v_at, v_now, 'api',
+      p_actor,
       p_reason
     );
   end if;
 
   return query select
-    case when v_changes then 'recorded' else 'unchanged' end, p_learner, p_course, v_attempt.attempt_no,
+    case when v_changes then 'recorded' else 'unchanged' end, p_learner, p_course,
+      v_attempt.attempt_no,
     v_attempt.enrolled_at, v_attempt.source, v_attempt.due_at, v_attempt.original_due_at,
     v_attempt.due_time_zone, v_attempt.withdrawn_at, v_attempt.exempted_at;
 end $$;
 comment on function milepost.leave_course(
   text, text, text, text, text, timestamptz, text, timestamptz) is
-  'Withdraws or exempts (p_kind) the current attempt, once: a second call keeps the first time and reason. '
-  'Facts that arrive afterwards are still recorded on it.';
+  'Withdraws or exempts (p_kind) the current attempt, once: a second call keeps the first time '
+  'and reason. Facts that arrive afterwards are still recorded on it.';
 grant execute on function milepost.leave_course(
   text, text, text, text, text, timestamptz, text, timestamptz) to milepost_app;

@@ -18,5 +18,6 @@ begin
   return v_all_fit;
 end $$;
 comment on function milepost.lock_attempts(milepost.fact[]) is
-  'Locks the attempts of a batch in key order, so that two batches over the same learners wait for each '
-  'other instead of deadlocking. False when one is no longer current: a retake came between.';
+  'Locks the attempts of a batch in key order, so that two batches over the same learners wait '
+  'for each other instead of deadlocking. False when one is no longer current: a retake came '
+  'between.';

@@ -43,12 +43,15 @@ begin
     returning e.*, t.was
   ), noted as (
     insert into milepost.progress_event (
-      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at, source,
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at,
+      source,
       actor, data
     )
-    select m.bucket, m.tenant_id, 'deadline.moved', m.learner_id, m.course_id, m.enrollment_id, p_now,
+    select m.bucket, m.tenant_id, 'deadline.moved', m.learner_id, m.course_id, m.enrollment_id,
+      p_now,
       p_now, p_source, p_actor,
-      jsonb_build_object('from', m.was, 'to', m.due_at, 'rule', m.due_rule, 'timeZone', m.due_time_zone)
+      jsonb_build_object('from', m.was, 'to', m.due_at, 'rule', m.due_rule, 'timeZone',
+        m.due_time_zone)
     from moved m
     order by m.bucket, m.enrollment_id
   )
@@ -57,5 +60,5 @@ begin
 end $$;
 comment on function milepost.move_deadlines(
   text, milepost.course, text[], bigint[], jsonb, text, text, text, timestamptz) is
-  'Gives the current attempts of these learners another deadline, or none; those just created have it '
-  'already. The ids of the attempts whose deadline is not what it was.';
+  'Gives the current attempts of these learners another deadline, or none; those just created '
+  'have it already. The ids of the attempts whose deadline is not what it was.';

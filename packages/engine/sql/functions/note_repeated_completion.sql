@@ -19,5 +19,5 @@ language sql as $$
 $$;
 comment on function milepost.note_repeated_completion(
   milepost.enrollment, bigint, integer, timestamptz, timestamptz, text, text, text) is
-  'Puts on record that a lesson already complete was reported complete at another time. Once a time: a '
-  'client that retries for a week leaves one entry. Called under the attempt''s lock.';
+  'Puts on record that a lesson already complete was reported complete at another time. Once a '
+  'time: a client that retries for a week leaves one entry. Called under the attempt''s lock.';

@@ -10,5 +10,5 @@ language sql stable as $$
   group by e.bucket, e.enrollment_id
 $$;
 comment on function milepost.open_attempt_counts(bigint, bigint[]) is
-  'How many of the given lessons each open, current attempt of a course has completed. Inlined into the '
-  'query that uses it, so that the planner sees through it.';
+  'How many of the given lessons each open, current attempt of a course has completed. Inlined '
+  'into the query that uses it, so that the planner sees through it.';

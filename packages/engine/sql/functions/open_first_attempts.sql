@@ -47,4 +47,5 @@ begin
 end $$;
 comment on function milepost.open_first_attempts(
   text, milepost.course, text[], timestamptz, jsonb, text, text, text, timestamptz) is
-  'Opens attempt 1 of the learners who have none at this course, in key order; the ids of those opened.';
+  'Opens attempt 1 of the learners who have none at this course, in key order; the ids of those '
+  'opened.';

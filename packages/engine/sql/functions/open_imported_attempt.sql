@@ -39,4 +39,5 @@ begin
 end $$;
 comment on function milepost.open_imported_attempt(
   milepost.course, milepost.learner, jsonb, integer, timestamptz, text) is
-  'Opens the next attempt of a learner as the import describes it, whatever state the one before is in.';
+  'Opens the next attempt of a learner as the import describes it, whatever state the one before '
+  'is in.';

@@ -27,9 +27,10 @@ begin
     v_in_order[v_low] := true;
     v_low := v_previous[v_low];
   end loop;
-  return array(select i from generate_series(1, cardinality(p_ranks)) i where not v_in_order[i] order by i);
+  return array(select i from generate_series(1, cardinality(p_ranks)) i
+    where not v_in_order[i] order by i);
 end $$;
 comment on function milepost.out_of_order(integer[]) is
-  'Which places of a permutation have to move for the rest to ascend, as few as can be: those outside a '
-  'longest increasing subsequence (patience sorting, n log n). Taking one lesson to the front moved one '
-  'lesson, not all of them.';
+  'Which places of a permutation have to move for the rest to ascend, as few as can be: those '
+  'outside a longest increasing subsequence (patience sorting, n log n). Taking one lesson to '
+  'the front moved one lesson, not all of them.';

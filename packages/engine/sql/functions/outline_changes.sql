@@ -18,7 +18,8 @@ begin
     perform milepost.refuse('course_not_found');
   end if;
   return query
-  select oc.outline_version, oc.changed_at, oc.actor, oc.title, oc.enrollment_policy, oc.total_lessons,
+  select oc.outline_version, oc.changed_at, oc.actor, oc.title, oc.enrollment_policy,
+    oc.total_lessons,
     oc.change, oc.outline
   from milepost.outline_change oc
   where oc.tenant_id = v_tenant_id and oc.course_id = v_course_id

@@ -1,6 +1,9 @@
-create or replace function milepost.outline_diff(p_tenant_id integer, p_course_id bigint, p_lessons jsonb)
+create or replace function milepost.outline_diff(
+  p_tenant_id integer, p_course_id bigint, p_lessons jsonb
+)
 returns table (
-  external_id text, title text, section text, required boolean, due_at timestamptz, lesson_position integer,
+  external_id text, title text, section text, required boolean, due_at timestamptz,
+  lesson_position integer,
   lesson_id bigint, is_added boolean, is_retired boolean, is_moved boolean, is_renamed boolean,
   requirement_changed boolean, due_changed boolean
 )
@@ -25,7 +28,8 @@ begin
   ) then
     perform milepost.refuse('text_out_of_range');
   end if;
-  if exists (select from jsonb_array_elements(p_lessons) i (e) group by e ->> 'id' having count(*) > 1) then
+  if exists (select
+    from jsonb_array_elements(p_lessons) i (e) group by e ->> 'id' having count(*) > 1) then
     perform milepost.refuse('lesson_repeated');
   end if;
   if exists (
@@ -55,9 +59,11 @@ begin
     milepost.instant((i.e ->> 'dueAt')::timestamptz), i.n::integer, l.lesson_id,
     l.lesson_id is null or l.retired_at is not null, false,
     i.e ->> 'id' = any (v_moved),
-    l.retired_at is null and (l.title <> i.e ->> 'title' or l.section is distinct from i.e ->> 'section')
+    l.retired_at is null and (l.title <> i.e ->> 'title' or l.section is distinct
+      from i.e ->> 'section')
       and l.lesson_id is not null,
-    coalesce(l.retired_at is null and l.required <> coalesce((i.e ->> 'required')::boolean, true), false),
+    coalesce(l.retired_at is null and l.required <> coalesce((i.e ->> 'required')::boolean, true),
+      false),
     l.lesson_id is not null and l.retired_at is null
       and l.due_at is distinct from milepost.instant((i.e ->> 'dueAt')::timestamptz)
   from jsonb_array_elements(p_lessons) with ordinality i (e, n)
@@ -72,5 +78,6 @@ begin
     );
 end $$;
 comment on function milepost.outline_diff(integer, bigint, jsonb) is
-  'A given outline against the stored one, a row a lesson: every lesson of the new outline, then those '
-  'that it retires. A retired lesson that comes back is added. Refuses an outline that is malformed.';
+  'A given outline against the stored one, a row a lesson: every lesson of the new outline, then '
+  'those that it retires. A retired lesson that comes back is added. Refuses an outline that is '
+  'malformed.';

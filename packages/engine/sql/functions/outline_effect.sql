@@ -21,5 +21,6 @@ language sql stable as $$
   from after_edit a
 $$;
 comment on function milepost.outline_effect(bigint, bigint[], integer, boolean) is
-  'What an edit would do to the current attempts of a course: how many open ones it recounts, how many of '
-  'them fall, rise or become complete, and how many completed ones keep the version they were earned against.';
+  'What an edit would do to the current attempts of a course: how many open ones it recounts, '
+  'how many of them fall, rise or become complete, and how many completed ones keep the version '
+  'they were earned against.';

@@ -6,7 +6,8 @@ language sql stable as $$
     'lessons', coalesce((
       select jsonb_agg(jsonb_build_object(
         'id', l.external_id, 'title', l.title, 'section', l.section, 'required', l.required,
-        'position', l.position, 'publishedAt', l.published_at, 'dueAt', l.due_at) order by l.position)
+        'position', l.position, 'publishedAt', l.published_at, 'dueAt', l.due_at)
+          order by l.position)
       from milepost.lesson l
       where l.course_id = c.course_id and l.retired_at is null
     ), '[]')
@@ -14,4 +15,5 @@ language sql stable as $$
   from milepost.course c
   where c.course_id = p_course_id
 $$;
-comment on function milepost.outline_json(bigint) is 'A course and its outline in order, as the API answers it.';
+comment on function milepost.outline_json(bigint) is
+  'A course and its outline in order, as the API answers it.';

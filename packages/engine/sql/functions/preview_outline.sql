@@ -24,11 +24,13 @@ begin
 
   -- A lesson that the edit would create has no id and nobody has completed it: it counts in the
   -- total alone.
-  select coalesce(array_agg(d.lesson_id) filter (where d.required and d.lesson_id is not null), '{}'),
+  select coalesce(array_agg(d.lesson_id) filter (where d.required and d.lesson_id is not null),
+    '{}'),
     count(*) filter (where d.required),
     coalesce(jsonb_agg(jsonb_build_object(
       'id', d.external_id, 'title', d.title, 'section', d.section, 'required', d.required,
-      'position', d.lesson_position, 'publishedAt', coalesce(l.published_at, v_now), 'dueAt', d.due_at
+      'position', d.lesson_position, 'publishedAt', coalesce(l.published_at, v_now), 'dueAt',
+      d.due_at
     ) order by d.lesson_position), '[]')
   into v_required, v_total, v_lessons
   from milepost.outline_diff(v_tenant_id, v_course.course_id, p_lessons) d

@@ -16,7 +16,8 @@ language sql stable as $$
     ('first_viewed_at', e.first_viewed_at::text, d.first_viewed_at::text),
     ('last_viewed_at', e.last_viewed_at::text, d.last_viewed_at::text),
     ('last_viewed_lesson_id', e.last_viewed_lesson_id::text, d.last_viewed_lesson_id::text),
-    -- The instant is the ledger's word: an edit may have completed the attempt later than its last lesson.
+    -- The instant is the ledger's word: an edit may have completed the attempt later than its last
+    -- lesson.
     ('completed_at', e.completed_at::text, case
       when d.is_complete then coalesce(pe.occurred_at, d.last_completion_at)::text end),
     ('course.completed in the ledger', e.completed_at::text, pe.occurred_at::text)
@@ -26,11 +27,14 @@ language sql stable as $$
   select lp.course_id, lp.bucket, lp.enrollment_id, 'lesson.completed in the ledger',
     lp.completed_at::text, pe.occurred_at::text
   from (
-    select * from milepost.lesson_progress lp where lp.tenant_id = p_tenant_id and lp.completed_at is not null
+    select * from milepost.lesson_progress lp where lp.tenant_id = p_tenant_id
+      and lp.completed_at is not null
   ) lp
   full join (
-    select * from milepost.progress_event pe where pe.tenant_id = p_tenant_id and pe.type = 'lesson.completed'
-  ) pe on pe.bucket = lp.bucket and pe.enrollment_id = lp.enrollment_id and pe.lesson_id = lp.lesson_id
+    select * from milepost.progress_event pe where pe.tenant_id = p_tenant_id
+      and pe.type = 'lesson.completed'
+  ) pe on pe.bucket = lp.bucket and pe.enrollment_id = lp.enrollment_id
+    and pe.lesson_id = lp.lesson_id
   where lp.completed_at is distinct from pe.occurred_at
   union all
   select c.course_id, null, null, x.name, x.stored, x.derived
@@ -39,7 +43,8 @@ language sql stable as $$
     on oc.tenant_id = c.tenant_id and oc.course_id = c.course_id
     and oc.outline_version = c.required_version
   cross join lateral (
-    select coalesce(array_agg(l.lesson_id order by l.lesson_id) filter (where l.counts), '{}') as required
+    select coalesce(array_agg(l.lesson_id order by l.lesson_id) filter (where l.counts),
+      '{}') as required
     from milepost.lesson l
     where l.course_id = c.course_id
   ) f
@@ -53,5 +58,5 @@ language sql stable as $$
   where c.tenant_id = p_tenant_id and x.stored is distinct from x.derived
 $$;
 comment on function milepost.progress_differences(integer) is
-  'Every stored number of a tenant that is not what the facts say: attempts, courses, and completions '
-  'against the ledger. No row means that all is exact.';
+  'Every stored number of a tenant that is not what the facts say: attempts, courses, and '
+  'completions against the ledger. No row means that all is exact.';

@@ -3,7 +3,8 @@ language sql immutable as $$
   select jsonb_object_agg(k.key, k.value)
   from jsonb_each(p_enrollment) k
   where k.key in (
-    'completed_lessons', 'total_lessons', 'progress_percentage', 'counted_version', 'first_viewed_at',
+    'completed_lessons', 'total_lessons', 'progress_percentage', 'counted_version',
+    'first_viewed_at',
     'last_viewed_at', 'last_viewed_lesson_id', 'completed_at', 'completed_outline_version'
   )
 $$;

@@ -36,6 +36,7 @@ begin
   return query select p_learner, p_name, p_email, p_locale, p_time_zone, v_created;
 end $$;
 comment on function milepost.put_learner(text, text, text, text, text, text, timestamptz) is
-  'Makes the given profile the learner''s: what is null is cleared. Deadlines already resolved stay.';
+  'Makes the given profile the learner''s: what is null is cleared. Deadlines already resolved '
+  'stay.';
 grant execute on function milepost.put_learner(text, text, text, text, text, text, timestamptz)
   to milepost_app;

@@ -14,7 +14,8 @@ declare
   v_change    jsonb;
   v_required  bigint[];
 begin
-  v_course := milepost.course_for_edit(v_tenant_id, p_course, p_title, p_enrollment, p_if_version, v_now);
+  v_course := milepost.course_for_edit(v_tenant_id, p_course, p_title, p_enrollment, p_if_version,
+    v_now);
   v_created := v_course.outline_version = 0;
   v_change := milepost.change_json(v_tenant_id, v_course.course_id, p_lessons);
   if not v_created
@@ -35,7 +36,8 @@ begin
   v_course := milepost.write_course_version(v_course, p_title, p_enrollment, v_required, v_change,
     p_lessons, p_replaced_by, v_now, p_actor);
   insert into milepost.progress_event (
-    bucket, tenant_id, type, course_id, outline_version, occurred_at, received_at, source, actor, data
+    bucket, tenant_id, type, course_id, outline_version, occurred_at, received_at, source, actor,
+    data
   ) values (
     milepost.bucket_of(p_tenant, p_course), v_tenant_id, 'outline.changed', v_course.course_id,
     v_course.outline_version, v_now, v_now, 'outline', p_actor, v_change
@@ -47,9 +49,11 @@ begin
   return milepost.outline_json(v_course.course_id)
     || jsonb_build_object('created', v_created, 'change', v_change);
 end $$;
-comment on function milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text, timestamptz) is
-  'Makes the given outline the course''s: the whole of it, in order, each lesson {"id", "title", "section"?, '
-  '"required"?, "dueAt"?}. Recounts every open attempt where the required lessons changed. An identical '
-  'outline changes nothing.';
+comment on function milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text,
+  timestamptz) is
+  'Makes the given outline the course''s: the whole of it, in order, each lesson {"id", "title", '
+  '"section"?, "required"?, "dueAt"?}. Recounts every open attempt where the required lessons '
+  'changed. An identical outline changes nothing.';
 grant execute on function
-  milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text, timestamptz) to milepost_app;
+  milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text,
+    timestamptz) to milepost_app;

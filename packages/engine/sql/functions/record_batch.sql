@@ -40,15 +40,22 @@ begin
 
   return query
   select
-    case when f.code is not null then 'refused' when f.recorded then 'recorded' else 'unchanged' end,
+    case
+      when f.code is not null then 'refused'
+      when f.recorded then 'recorded'
+      else 'unchanged'
+    end,
     f.code, f.clamped
   from unnest(v_facts) f
   order by f.ord;
 end $$;
 comment on function milepost.record_batch(
-  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text, timestamptz) is
-  'Records up to 5,000 events given as parallel arrays; one row an event, in order. A refused event fails '
-  'alone. p_attempt and p_received_at are for moving history in; null for anything else.';
+  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text,
+  timestamptz) is
+  'Records up to 5,000 events given as parallel arrays; one row an event, in order. A refused '
+  'event fails alone. p_attempt and p_received_at are for moving history in; null for anything '
+  'else.';
 grant execute on function milepost.record_batch(
-  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text, timestamptz)
+  text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], text, text,
+  timestamptz)
   to milepost_app;

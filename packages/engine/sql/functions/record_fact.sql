@@ -7,7 +7,8 @@ create or replace function milepost.record_fact(
   p_source text default null, p_actor text default null, p_now timestamptz default null
 ) returns table (
   status text, code text, clamped boolean,
-  lesson_first_viewed_at timestamptz, lesson_last_viewed_at timestamptz, lesson_completed_at timestamptz,
+  lesson_first_viewed_at timestamptz, lesson_last_viewed_at timestamptz,
+  lesson_completed_at timestamptz,
   course text, attempt integer, completed_lessons integer, total_lessons integer,
   progress_percentage numeric, first_viewed_at timestamptz, last_viewed_at timestamptz,
   completed_at timestamptz
@@ -52,7 +53,8 @@ begin
   join milepost.learner r
     on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
   join milepost.enrollment e
-    on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = l.course_id and e.is_current
+    on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = l.course_id
+      and e.is_current
   where l.tenant_id = v_tenant_id and l.external_id = p_lesson
   for update of e;
 
@@ -83,7 +85,8 @@ begin
       bucket, tenant_id, enrollment_id, course_id, lesson_id, first_viewed_at, last_viewed_at,
       completed_at, completion_received_at, completion_source
     ) values (
-      v_bucket, v_tenant_id, v_attempt.enrollment_id, v_attempt.course_id, v_lesson.lesson_id, v_at, v_at,
+      v_bucket, v_tenant_id, v_attempt.enrollment_id, v_attempt.course_id, v_lesson.lesson_id,
+      v_at, v_at,
       case when v_wins then v_at end, case when v_wins then v_now end,
       case when v_wins then coalesce(p_source, 'api') end
     );
@@ -151,7 +154,8 @@ begin
       );
     end if;
   elsif v_completes and p_at is not null and v_at <> v_old.completed_at then
-    perform milepost.note_repeated_completion(v_attempt, v_lesson.lesson_id, v_lesson.outline_version,
+    perform milepost.note_repeated_completion(v_attempt, v_lesson.lesson_id,
+      v_lesson.outline_version,
       v_at, v_now, p_event_id, coalesce(p_source, 'api'), p_actor);
   end if;
 
@@ -162,8 +166,10 @@ begin
     v_attempt.progress_percentage::numeric, v_attempt.first_viewed_at, v_attempt.last_viewed_at,
     v_attempt.completed_at;
 end $$;
-comment on function milepost.record_fact(text, text, text, text, timestamptz, text, text, text, timestamptz) is
-  'Records one lesson.viewed or lesson.completed and answers the course progress after it. A fact that '
-  'cannot be recorded answers status refused with its code and changes nothing.';
+comment on function milepost.record_fact(text, text, text, text, timestamptz, text, text, text,
+  timestamptz) is
+  'Records one lesson.viewed or lesson.completed and answers the course progress after it. A '
+  'fact that cannot be recorded answers status refused with its code and changes nothing.';
 grant execute on function
-  milepost.record_fact(text, text, text, text, timestamptz, text, text, text, timestamptz) to milepost_app;
+  milepost.record_fact(text, text, text, text, timestamptz, text, text, text,
+    timestamptz) to milepost_app;

@@ -2,7 +2,8 @@ create or replace function milepost.record_view(
   learner text, lesson text, at timestamptz default null, tenant text default 'default'
 ) returns table (
   status text, code text, lesson_completed_at timestamptz, course text, attempt integer,
-  completed_lessons integer, total_lessons integer, progress_percentage numeric, completed_at timestamptz
+  completed_lessons integer, total_lessons integer, progress_percentage numeric,
+  completed_at timestamptz
 )
 language sql security definer
 set search_path = milepost, pg_temp

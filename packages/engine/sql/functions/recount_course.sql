@@ -34,5 +34,5 @@ begin
   order by e.bucket, e.enrollment_id;
 end $$;
 comment on function milepost.recount_course(bigint, bigint[], integer, timestamptz, text) is
-  'Counts every open attempt of a course against a new set of required lessons, in one pass over the '
-  'facts. An attempt that lacks nothing any more becomes complete in this transaction.';
+  'Counts every open attempt of a course against a new set of required lessons, in one pass over '
+  'the facts. An attempt that lacks nothing any more becomes complete in this transaction.';

@@ -32,5 +32,5 @@ begin
   raise exception using errcode = v_sqlstate, message = p_code;
 end $$;
 comment on function milepost.refuse(text) is
-  'Raises a refusal by its code, each with an SQLSTATE of its own: those arrive unaltered from a worker '
-  'node, constraint names and messages do not.';
+  'Raises a refusal by its code, each with an SQLSTATE of its own: those arrive unaltered from a '
+  'worker node, constraint names and messages do not.';

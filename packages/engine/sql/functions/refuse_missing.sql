@@ -18,4 +18,5 @@ begin
   perform milepost.refuse('enrollment_not_found');
 end $$;
 comment on function milepost.refuse_missing(text, integer, text, text) is
-  'Says which of course, learner and enrollment is missing; for when a look-up of all three came back empty.';
+  'Says which of course, learner and enrollment is missing; for when a look-up of all three came '
+  'back empty.';

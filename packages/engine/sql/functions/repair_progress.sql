@@ -48,12 +48,14 @@ begin
     on conflict do nothing
   ), noted as (
     insert into milepost.progress_event (
-      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at, source,
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at,
+      source,
       actor, data
     )
     select m.bucket, m.tenant_id, 'progress.repaired', m.learner_id, m.course_id, m.enrollment_id,
       p_now, p_now, 'doctor', p_actor,
-      jsonb_build_object('before', milepost.progress_json(m.before), 'after', milepost.progress_json(
+      jsonb_build_object('before', milepost.progress_json(m.before), 'after',
+        milepost.progress_json(
         to_jsonb(m) - 'before' - 'stored_completed_at'))
     from mended m
     order by m.bucket, m.enrollment_id
@@ -62,5 +64,5 @@ begin
   return coalesce(v_repaired, '{}');
 end $$;
 comment on function milepost.repair_progress(integer, jsonb, text, timestamptz) is
-  'Sets the course progress of the attempts named to what the facts say, with what it was before and is '
-  'now in the ledger; the ids of those it could mend.';
+  'Sets the course progress of the attempts named to what the facts say, with what it was before '
+  'and is now in the ledger; the ids of those it could mend.';

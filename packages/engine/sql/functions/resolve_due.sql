@@ -32,7 +32,8 @@ begin
   -- Calendar arithmetic on local dates, so that daylight saving does not move the hour. The last
   -- millisecond of the day is the last that is on time: the next day's first instant is overdue.
   v_due.due_at := milepost.instant(
-    ((coalesce(v_due.due_date, (p_enrolled_at at time zone v_due.time_zone)::date + v_due.due_days) + 1)
+    ((coalesce(v_due.due_date,
+      (p_enrolled_at at time zone v_due.time_zone)::date + v_due.due_days) + 1)
       ::timestamp at time zone v_due.time_zone) - interval '1 millisecond');
   return v_due;
 exception
@@ -41,5 +42,5 @@ exception
     perform milepost.refuse('due_out_of_range');
 end $$;
 comment on function milepost.resolve_due(jsonb, timestamptz, text, text) is
-  'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", "timeZone"?}. Without a '
-  'zone the learner''s counts, then the tenant''s.';
+  'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", '
+  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s.';

@@ -7,7 +7,8 @@ language plpgsql stable as $$
 begin
   return (
     select coalesce(array_agg((
-      i.ord, i.bucket, i.learner, r.learner_id, l.lesson_id, l.course_id, e.enrollment_id, i.attempt_no,
+      i.ord, i.bucket, i.learner, r.learner_id, l.lesson_id, l.course_id, e.enrollment_id,
+      i.attempt_no,
       i.type = 'lesson.completed',
       date_trunc('milliseconds', least(coalesce(i.at, i.received_at), i.received_at)),
       i.received_at,
@@ -18,7 +19,8 @@ begin
         when not i.ids_fit then 'id_out_of_range'
         when i.type is null or i.type not in ('lesson.viewed', 'lesson.completed')
           then 'event_type_unknown'
-        when i.at < '2000-01-01T00:00:00Z' or i.at >= '10000-01-01T00:00:00Z' then 'time_out_of_range'
+        when i.at < '2000-01-01T00:00:00Z'
+          or i.at >= '10000-01-01T00:00:00Z' then 'time_out_of_range'
         when l.lesson_id is null then 'lesson_not_found'
         when e.enrollment_id is null and i.attempt_no is not null then 'enrollment_not_found'
         when e.enrollment_id is null and c.enrollment_policy = 'required' then 'enrollment_required'
@@ -45,6 +47,8 @@ begin
   );
 end $$;
 comment on function milepost.resolve_facts(
-  integer, text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[], timestamptz) is
-  'The events of a batch with the keys they name, their time clamped to the receipt, and why each that '
-  'cannot be recorded is refused. What is merely missing (learner, attempt) is null, for create_missing.';
+  integer, text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[],
+  timestamptz) is
+  'The events of a batch with the keys they name, their time clamped to the receipt, and why '
+  'each that cannot be recorded is refused. What is merely missing (learner, attempt) is null, '
+  'for create_missing.';

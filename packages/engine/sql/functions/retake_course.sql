@@ -37,7 +37,8 @@ begin
   if jsonb_typeof(p_due) = 'object' then
     v_due := milepost.resolve_due(p_due, v_at, r.time_zone, t.time_zone)
       from milepost.learner r, milepost.tenant t
-      where r.bucket = v_old.bucket and r.learner_id = v_old.learner_id and t.tenant_id = v_tenant_id;
+      where r.bucket = v_old.bucket and r.learner_id = v_old.learner_id
+        and t.tenant_id = v_tenant_id;
   end if;
   update milepost.enrollment e set is_current = false
   where e.bucket = v_old.bucket and e.enrollment_id = v_old.enrollment_id;
@@ -47,7 +48,8 @@ begin
     total_lessons, counted_version, enrolled_outline_version
   ) values (
     v_old.bucket, v_tenant_id, v_old.learner_id, v_old.course_id, v_old.attempt_no + 1, v_now, v_at,
-    coalesce(p_source, 'retake'), v_due.due_at, v_due.due_at, v_due.rule, v_due.due_date, v_due.due_days,
+    coalesce(p_source, 'retake'), v_due.due_at, v_due.due_at, v_due.rule, v_due.due_date,
+    v_due.due_days,
     v_due.time_zone, v_due.time_zone_source, v_course.total_lessons, v_course.required_version,
     v_course.outline_version
   ) returning * into v_new;
@@ -56,17 +58,19 @@ begin
     occurred_at, received_at, source, actor, data
   ) values (
     v_new.bucket, v_tenant_id, 'enrollment.created', v_new.learner_id, v_new.course_id,
-    v_new.enrollment_id, v_new.enrolled_outline_version, least(v_at, v_now), v_now, v_new.source, p_actor,
+    v_new.enrollment_id, v_new.enrolled_outline_version, least(v_at, v_now), v_now, v_new.source,
+    p_actor,
     jsonb_strip_nulls(jsonb_build_object(
       'attempt', v_new.attempt_no, 'enrolledAt', v_new.enrolled_at, 'dueAt', v_new.due_at))
   );
 
-  return query select 'recorded', p_learner, p_course, v_new.attempt_no, v_new.enrolled_at, v_new.source,
+  return query select 'recorded', p_learner, p_course, v_new.attempt_no, v_new.enrolled_at,
+  v_new.source,
     v_new.due_at, v_new.original_due_at, v_new.due_time_zone, v_new.withdrawn_at, v_new.exempted_at;
 end $$;
 comment on function milepost.retake_course(
   text, text, text, boolean, timestamptz, jsonb, text, text, timestamptz) is
-  'Opens the next attempt and makes it the one that facts go to; the one before stays as it is. Refused '
-  'while that one is neither complete, withdrawn nor exempt, unless forced.';
+  'Opens the next attempt and makes it the one that facts go to; the one before stays as it is. '
+  'Refused while that one is neither complete, withdrawn nor exempt, unless forced.';
 grant execute on function milepost.retake_course(
   text, text, text, boolean, timestamptz, jsonb, text, text, timestamptz) to milepost_app;

@@ -18,12 +18,14 @@ begin
     on conflict (bucket, learner_id, client_event_id) do nothing
     returning bucket, learner_id, client_event_id
   ), first_of_id as (
-    select f.ord, row_number() over (partition by f.bucket, f.learner_id, f.event_id order by f.ord) as n
+    select f.ord, row_number() over (partition by f.bucket, f.learner_id, f.event_id
+      order by f.ord) as n
     from unnest(p_facts) f
     where f.event_id is not null and f.code is null
   )
   select array_agg((
-    f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id, f.attempt_no,
+    f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id,
+    f.attempt_no,
     f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
     null, null, null,
     -- False marks a replay: decide_facts leaves it out and it is answered as unchanged.
@@ -38,5 +40,5 @@ begin
   return v_facts;
 end $$;
 comment on function milepost.without_replays(integer, milepost.fact[]) is
-  'Notes the client event ids of a batch and marks the facts whose id was seen before, in an earlier call '
-  'or earlier in this one: they change nothing, whatever they say this time.';
+  'Notes the client event ids of a batch and marks the facts whose id was seen before, in an '
+  'earlier call or earlier in this one: they change nothing, whatever they say this time.';

@@ -22,10 +22,12 @@ begin
   returning * into v_course;
 
   insert into milepost.outline_change (
-    tenant_id, course_id, outline_version, changed_at, actor, title, enrollment_policy, total_lessons,
+    tenant_id, course_id, outline_version, changed_at, actor, title, enrollment_policy,
+    total_lessons,
     required_lesson_ids, change, outline
   ) values (
-    v_course.tenant_id, v_course.course_id, v_course.outline_version, p_now, p_actor, v_course.title,
+    v_course.tenant_id, v_course.course_id, v_course.outline_version, p_now, p_actor,
+    v_course.title,
     v_course.enrollment_policy, v_course.total_lessons, p_required, p_change,
     jsonb_strip_nulls(jsonb_build_object('lessons', p_lessons, 'replacedBy', p_replaced_by))
   );
@@ -33,5 +35,5 @@ begin
 end $$;
 comment on function milepost.write_course_version(
   milepost.course, text, text, bigint[], jsonb, jsonb, jsonb, timestamptz, text) is
-  'Writes the next version of a course and its history row. required_version follows only where the '
-  'required lessons differ from those of the version before.';
+  'Writes the next version of a course and its history row. required_version follows only where '
+  'the required lessons differ from those of the version before.';

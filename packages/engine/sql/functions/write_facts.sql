@@ -63,17 +63,20 @@ begin
     occurred_at, received_at, source, actor, client_event_id
   )
   select w.bucket, p_tenant_id, w.type::milepost.event_type, w.learner_id, w.course_id,
-    w.enrollment_id, w.lesson_id, w.outline_version, w.occurred_at, w.received_at, p_source, p_actor,
+    w.enrollment_id, w.lesson_id, w.outline_version, w.occurred_at, w.received_at, p_source,
+    p_actor,
     w.event_id
   from (
-    select f.bucket, 'lesson.completed' as type, f.learner_id, f.course_id, f.enrollment_id, f.lesson_id,
+    select f.bucket, 'lesson.completed' as type, f.learner_id, f.course_id, f.enrollment_id,
+      f.lesson_id,
       c.outline_version, f.occurred_at, f.received_at, f.event_id, f.ord
     from unnest(p_facts) f
     join milepost.course c on c.course_id = f.course_id
     where f.wins
     union all
     select e.bucket, 'course.completed', e.learner_id, e.course_id, e.enrollment_id, null,
-      e.completed_outline_version, e.completed_at, greatest(e.received_at, e.completed_at), null, 2147483647
+      e.completed_outline_version, e.completed_at, greatest(e.received_at, e.completed_at), null,
+      2147483647
     from changed e
     where e.newly > 0 and e.completed_lessons = e.total_lessons
   ) w
@@ -87,5 +90,5 @@ begin
   where f.completes and not f.wins and f.time_given and f.occurred_at <> f.old_completed;
 end $$;
 comment on function milepost.write_facts(integer, milepost.fact[], text, text) is
-  'Writes what decide_facts decided: the lesson records, the course progress of their attempts, the '
-  'ledger. An attempt whose last required lesson is among them becomes complete here.';
+  'Writes what decide_facts decided: the lesson records, the course progress of their attempts, '
+  'the ledger. An attempt whose last required lesson is among them becomes complete here.';

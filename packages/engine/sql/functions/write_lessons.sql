@@ -41,5 +41,5 @@ begin
   where old.course_id = p_course_id and old.external_id = p.key;
 end $$;
 comment on function milepost.write_lessons(integer, bigint, jsonb, jsonb, timestamptz) is
-  'Brings the lesson rows of a course to a given outline. A lesson that comes back keeps the time it was '
-  'first published.';
+  'Brings the lesson rows of a course to a given outline. A lesson that comes back keeps the '
+  'time it was first published.';

@@ -13,7 +13,8 @@ create table milepost.tenant (
   constraint tenant_name_is_a_slug check (name ~ '^[a-z0-9][a-z0-9_-]{0,62}$')
 );
 comment on table milepost.tenant is
-  'The isolation boundary. Every other table carries tenant_id, and no tenant sees a row of another.';
+  'The isolation boundary. Every other table carries tenant_id, and no tenant sees a row of '
+  'another.';
 comment on column milepost.tenant.name is
   'Part of every learner''s bucket hash, so it never changes.';
 comment on column milepost.tenant.time_zone is

@@ -19,7 +19,8 @@ create table milepost.course (
   constraint course_external_id_length check (length(external_id) between 1 and 255),
   constraint course_title_length check (length(title) between 1 and 1000),
   constraint course_enrollment_policy_known check (enrollment_policy in ('open', 'required')),
-  constraint course_versions_in_order check (1 <= required_version and required_version <= outline_version),
+  constraint course_versions_in_order check (1 <= required_version
+    and required_version <= outline_version),
   constraint course_total_not_negative check (total_lessons >= 0)
 );
 comment on table milepost.course is 'A course of the host, as its latest outline describes it.';
@@ -29,8 +30,8 @@ comment on column milepost.course.enrollment_policy is
 comment on column milepost.course.outline_version is
   'Counts the edits of the outline that changed anything; 1 on creation.';
 comment on column milepost.course.required_version is
-  'The outline version at which the set of required lessons last changed. An edit that only renames or '
-  'moves leaves it, and so touches no attempt.';
+  'The outline version at which the set of required lessons last changed. An edit that only '
+  'renames or moves leaves it, and so touches no attempt.';
 comment on column milepost.course.total_lessons is
   'Required lessons that are not retired: the denominator of course progress.';
 
@@ -64,13 +65,17 @@ create table milepost.lesson (
   constraint lesson_replaced_only_when_retired check (replaced_by is null or retired_at is not null)
 );
 comment on table milepost.lesson is
-  'A lesson of a course. One that has left the outline is retired, never deleted: facts point at it.';
+  'A lesson of a course. One that has left the outline is retired, never deleted: facts point at '
+  'it.';
 comment on column milepost.lesson.external_id is
-  'The host''s own id of the lesson, unique in the tenant: a fact names a learner and a lesson, no course.';
+  'The host''s own id of the lesson, unique in the tenant: a fact names a learner and a lesson, '
+  'no course.';
 comment on column milepost.lesson.position is
   'Place in the outline from 1; a retired lesson keeps the last one it had.';
-comment on column milepost.lesson.required is 'Optional lessons are recorded and shown, and count for nothing.';
-comment on column milepost.lesson.retired_at is 'When an edit took it out of the outline; null while it is in.';
+comment on column milepost.lesson.required is
+  'Optional lessons are recorded and shown, and count for nothing.';
+comment on column milepost.lesson.retired_at is
+  'When an edit took it out of the outline; null while it is in.';
 comment on column milepost.lesson.replaced_by is
   'The lesson that took the place of a retired one: where resuming leads whoever stood there.';
 comment on column milepost.lesson.due_at is
@@ -99,10 +104,12 @@ create table milepost.outline_change (
     check (total_lessons = cardinality(required_lesson_ids))
 );
 comment on table milepost.outline_change is
-  'One row a version of a course''s outline: what the edit did, and the outline after it. Append-only.';
+  'One row a version of a course''s outline: what the edit did, and the outline after it. '
+  'Append-only.';
 comment on column milepost.outline_change.required_lesson_ids is
   'The required lessons of this version: what an attempt frozen at it was counted against.';
 comment on column milepost.outline_change.change is
-  'Lesson ids by what happened to them: added, retired, moved, renamed, requirementChanged, dueChanged.';
+  'Lesson ids by what happened to them: added, retired, moved, renamed, requirementChanged, '
+  'dueChanged.';
 comment on column milepost.outline_change.outline is
   'The whole outline after the edit, as put: what an export replays.';

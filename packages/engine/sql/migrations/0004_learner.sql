@@ -17,19 +17,22 @@ create table milepost.learner (
   constraint learner_bucket_in_range check (bucket between 0 and 1023),
   constraint learner_external_id_length check (length(external_id) between 1 and 255),
   constraint learner_profile_length check (
-    length(name) <= 1000 and length(email) <= 320 and length(locale) <= 100 and length(time_zone) <= 100
+    length(name) <= 1000 and length(email) <= 320 and length(locale) <= 100
+      and length(time_zone) <= 100
   ),
   constraint learner_erased_has_no_person check (
     (erased_at is null) = (external_id is not null)
-    and (erased_at is null or (name is null and email is null and locale is null and time_zone is null))
+    and (erased_at is null or (name is null and email is null and locale is null
+      and time_zone is null))
   )
 );
 comment on table milepost.learner is
-  'A learner of the host. All that identifies a person is in this row and in no other table, so erasing '
-  'a person is this one row; their history stays under learner_id.';
+  'A learner of the host. All that identifies a person is in this row and in no other table, so '
+  'erasing a person is this one row; their history stays under learner_id.';
 comment on column milepost.learner.bucket is
-  'bucket_of(tenant, external_id), 0–1023, never changed: first in every learner-side key, it is the lane '
-  'in which parallel writers never meet and the distribution key past one machine.';
-comment on column milepost.learner.external_id is 'The host''s own id of the learner; null once erased.';
+  'bucket_of(tenant, external_id), 0–1023, never changed: first in every learner-side key, it is '
+  'the lane in which parallel writers never meet and the distribution key past one machine.';
+comment on column milepost.learner.external_id is
+  'The host''s own id of the learner; null once erased.';
 comment on column milepost.learner.time_zone is
   'IANA name. A deadline resolved in it stays where it is when the learner moves.';

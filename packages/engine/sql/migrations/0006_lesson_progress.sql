@@ -8,7 +8,8 @@ create table milepost.lesson_progress (
   completion_received_at timestamptz,
   tenant_id              integer     not null,
   bucket                 smallint    not null,
-  viewed                 boolean     not null generated always as (first_viewed_at is not null) stored,
+  viewed                 boolean     not null
+    generated always as (first_viewed_at is not null) stored,
   completion_source      text,
 
   constraint lesson_progress_pk primary key (bucket, enrollment_id, lesson_id),
@@ -32,13 +33,17 @@ create table milepost.lesson_progress (
 with (fillfactor = 90);
 
 comment on table milepost.lesson_progress is
-  'The lesson view record: one row an attempt and lesson it touched, with the completion once there is one. '
-  'Columns stand widest first: a hundred million rows pay for padding.';
-comment on column milepost.lesson_progress.first_viewed_at is 'The earliest view we were told of, whatever order they arrived in.';
+  'The lesson view record: one row an attempt and lesson it touched, with the completion once '
+  'there is one. Columns stand widest first: a hundred million rows pay for padding.';
+comment on column milepost.lesson_progress.first_viewed_at is
+  'The earliest view we were told of, whatever order they arrived in.';
 comment on column milepost.lesson_progress.last_viewed_at is 'The latest view we were told of.';
 comment on column milepost.lesson_progress.completed_at is
-  'When the learner completed the lesson. The first completion recorded wins; once set it never changes.';
-comment on column milepost.lesson_progress.completion_received_at is 'When we learned of the completion.';
-comment on column milepost.lesson_progress.completion_source is 'How it reached us: api, import, or the host''s word.';
+  'When the learner completed the lesson. The first completion recorded wins; once set it never '
+  'changes.';
+comment on column milepost.lesson_progress.completion_received_at is
+  'When we learned of the completion.';
+comment on column milepost.lesson_progress.completion_source is
+  'How it reached us: api, import, or the host''s word.';
 comment on column milepost.lesson_progress.viewed is
   'Always true: a row exists because the lesson was viewed, and completing implies viewing.';

@@ -3,7 +3,8 @@ create type milepost.event_type as enum (
   'lesson.completed', 'lesson.completion_repeated', 'course.completed',
   'outline.changed', 'learner.erased', 'progress.repaired'
 );
-comment on type milepost.event_type is 'What the ledger records; docs/concepts.md says when each is written.';
+comment on type milepost.event_type is
+  'What the ledger records; docs/concepts.md says when each is written.';
 
 create table milepost.progress_event (
   event_no        bigint      generated always as identity,
@@ -28,24 +29,29 @@ create table milepost.progress_event (
   constraint progress_event_client_event_id_length check (length(client_event_id) <= 255)
 );
 -- One learner's timeline, in order.
-create index progress_event_of_enrollment on milepost.progress_event (bucket, enrollment_id, event_no);
+create index progress_event_of_enrollment on milepost.progress_event (bucket, enrollment_id,
+  event_no);
 -- Rule 8 of what Milepost promises: exactly one course.completed per attempt.
 create unique index progress_event_one_course_completion
   on milepost.progress_event (bucket, enrollment_id) where type = 'course.completed';
 
 comment on table milepost.progress_event is
-  'The ledger: append-only, what happened, when, when we learned of it, from where and by whom. It has no '
-  'foreign keys: only the write functions insert here, in the transaction and under the lock of the fact.';
-comment on column milepost.progress_event.event_no is 'Grows with every entry; the cursor of a timeline.';
+  'The ledger: append-only, what happened, when, when we learned of it, from where and by whom. '
+  'It has no foreign keys: only the write functions insert here, in the transaction and under '
+  'the lock of the fact.';
+comment on column milepost.progress_event.event_no is
+  'Grows with every entry; the cursor of a timeline.';
 comment on column milepost.progress_event.bucket is
-  'The learner''s bucket; for an entry about a course, bucket_of(tenant, the course''s external id).';
+  'The learner''s bucket; for an entry about a course, bucket_of(tenant, the course''s external '
+  'id).';
 comment on column milepost.progress_event.actor is
   'Role or service that acted. Never a learner''s own id: that lives in the learner table alone.';
 comment on column milepost.progress_event.client_event_id is
   'The client''s own id of the event; cleared when the learner is erased, since it may name them.';
 comment on column milepost.progress_event.reason is
   'Why, in the words of whoever acted; cleared when the learner is erased.';
-comment on column milepost.progress_event.data is 'What the type adds: old and new deadline, before and after of a repair.';
+comment on column milepost.progress_event.data is
+  'What the type adds: old and new deadline, before and after of a repair.';
 
 create table milepost.event_receipt (
   bucket          smallint    not null,
@@ -60,4 +66,5 @@ create table milepost.event_receipt (
   constraint event_receipt_id_length check (length(client_event_id) between 1 and 255)
 );
 comment on table milepost.event_receipt is
-  'Client event ids seen, per learner: one seen before changes nothing, whatever it says this time.';
+  'Client event ids seen, per learner: one seen before changes nothing, whatever it says this '
+  'time.';

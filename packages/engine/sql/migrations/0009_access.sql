@@ -17,10 +17,12 @@ create table milepost.api_key (
   constraint api_key_hash_is_sha256 check (length(key_hash) = 32)
 );
 comment on table milepost.api_key is
-  'Keys of programs that call the API. The key itself is shown once, on creation, and stored nowhere.';
+  'Keys of programs that call the API. The key itself is shown once, on creation, and stored '
+  'nowhere.';
 comment on column milepost.api_key.key_hash is
   'SHA-256 of the whole key: it holds 256 random bits, so a slow hash would add nothing.';
-comment on column milepost.api_key.prefix is 'The first characters of the key, to tell keys apart by.';
+comment on column milepost.api_key.prefix is
+  'The first characters of the key, to tell keys apart by.';
 
 create table milepost.idempotent_answer (
   tenant_id    integer     not null,
@@ -35,6 +37,7 @@ create table milepost.idempotent_answer (
 );
 create index idempotent_answer_by_age on milepost.idempotent_answer (created_at);
 comment on table milepost.idempotent_answer is
-  'Answers to posts that carried an Idempotency-Key, written in the transaction of the act and kept a day.';
+  'Answers to posts that carried an Idempotency-Key, written in the transaction of the act and '
+  'kept a day.';
 comment on column milepost.idempotent_answer.request_hash is
   'SHA-256 of method, path and body: the same key with another request is refused.';

@@ -10,7 +10,8 @@ join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
 join milepost.course c on c.course_id = e.course_id
 left join milepost.lesson l on l.lesson_id = e.last_viewed_lesson_id;
 comment on view milepost.course_progress is
-  'Public: one row an attempt with its course progress. is_current marks the attempt that facts go to.';
+  'Public: one row an attempt with its course progress. is_current marks the attempt that facts '
+  'go to.';
 comment on column milepost.course_progress.learner is 'Null once the learner is erased.';
 comment on column milepost.course_progress.learner_number is
   'Ours, and stays when the learner is erased: what tells erased learners apart.';
