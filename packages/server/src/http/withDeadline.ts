@@ -1,0 +1,20 @@
+import { Problem } from "./Problem.ts";
+import type { ProblemCode } from "./problems.ts";
+
+/** Waits for `work` until `endsAt` (as `performance.now()` counts), then throws the problem of this code. */
+export async function withDeadline<T>(
+  work: Promise<T>,
+  endsAt: number,
+  code: ProblemCode,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const headers = { connection: "close" };
+    timer = setTimeout(() => reject(new Problem(code, { headers })), endsAt - performance.now());
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

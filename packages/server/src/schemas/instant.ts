@@ -1,0 +1,38 @@
+import { z } from "@hono/zod-openapi";
+
+/** An instant in an answer. The engine gives dates, and JSON writes them in UTC to the millisecond. */
+export const instant = z.date().openapi({
+  type: "string",
+  format: "date-time",
+  description: "RFC 3339, in UTC, to the millisecond.",
+  example: "2026-03-01T09:00:00.000Z",
+});
+
+export const nullableInstant = z
+  .date()
+  .nullable()
+  .openapi({ type: ["string", "null"], format: "date-time", example: "2026-03-01T09:00:00.000Z" });
+
+const rfc3339 =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** The instant a text states with its zone, or null: `Date` alone reads 30 February as 2 March. */
+export function parseInstant(text: string): Date | null {
+  const [, year, month, day] = rfc3339.exec(text) ?? [];
+  if (day === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCDate() !== Number(day) || date.getUTCMonth() !== Number(month) - 1) return null;
+  return new Date(text.toUpperCase());
+}
+
+/** An instant in a request: RFC 3339 with its zone, whatever zone that is. */
+export const instantInput = z
+  .string()
+  .transform((value, { addIssue }) => {
+    const date = parseInstant(value);
+    if (date !== null) return date;
+    const message = "Has to be an instant with its zone, such as 2026-03-01T09:00:00Z.";
+    addIssue({ code: "custom", message });
+    return z.NEVER;
+  })
+  .openapi({ format: "date-time", example: "2026-03-01T09:00:00Z" });

@@ -1,0 +1,85 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Config } from "./config/readConfig.ts";
+import { createApp } from "./createApp.ts";
+import { createLogger } from "./createLogger.ts";
+import { answerUnreadable } from "./http/answerUnreadable.ts";
+
+export interface ServeOptions {
+  readonly config: Config;
+  /** Ended by `close`. */
+  readonly pool: pg.Pool;
+  /** Writes JSON lines to standard output when omitted. */
+  readonly logger?: Logger | undefined;
+}
+
+export interface Serving {
+  /** With the port that was taken, such as `http://127.0.0.1:4680`. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets requests under way be answered for as long as the configuration
+   * gives them, then cuts off the rest and ends the pool. A second call waits for the first.
+   */
+  close(): Promise<void>;
+}
+
+/** Serves the API on the configured host and port. Rejects where it can't listen there. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { config, pool } = options;
+  const { auth, limits, corsOrigins, metrics } = config;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
+
+  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics });
+  const server = createServer(
+    {
+      requestTimeout: limits.requestMs,
+      headersTimeout: Math.min(limits.requestMs, 10_000),
+      connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
+      keepAliveTimeout: 65_000, // longer than the 60 s after which load balancers let go
+      maxHeaderSize: 16 * 1024, // of the whole head, URL included
+    },
+    getRequestListener(app.fetch, { errorHandler: answerUnreadable }),
+  );
+  const port = await listen(server, config);
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  const url = `http://${host}:${port}`;
+  logger.info({ url }, "listening");
+  if (auth.mode === "off") {
+    logger.warn({ url }, "OPEN: whoever can connect may do everything (MILEPOST_AUTH=off)");
+  }
+
+  let closed: Promise<void> | undefined;
+  return {
+    url,
+    close() {
+      closed ??= close(server, config.shutdownMs)
+        .then(() => pool.end())
+        .then(() => logger.info("closed"));
+      return closed;
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(timer);
+}
