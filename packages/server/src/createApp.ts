@@ -1,5 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Authenticate, type AuthOptions, createAuthenticate } from "./auth/authenticate.ts";
@@ -52,7 +51,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const open = auth.mode === "off";
   const metrics: Metrics | undefined = options.metrics ? createMetrics(pool) : undefined;
 
-  const app = new OpenAPIHono<AppEnv>({ getPath: rawPath });
+  const app = new Hono<AppEnv>({ getPath: rawPath });
   app.onError(answerError);
   app.notFound(() => {
     throw new Problem("route_not_found");

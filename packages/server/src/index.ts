@@ -7,6 +7,7 @@ export { type Config, readConfig } from "./config/readConfig.ts";
 export { type Setting, settings } from "./config/settings.ts";
 export { type AppOptions, createApp } from "./createApp.ts";
 export { createLogger } from "./createLogger.ts";
+export { type OpenApiDocument, openApiDocument } from "./docs/openApiDocument.ts";
 export { defaultLimits, type Limits } from "./http/limits.ts";
 export { type ProblemCode, type ProblemKind, problems } from "./http/problems.ts";
 export { type ServeOptions, type Serving, serve } from "./serve.ts";

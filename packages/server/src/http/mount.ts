@@ -1,6 +1,5 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Scope } from "@milepost/engine";
-import type { Context } from "hono";
+import type { Context, Hono } from "hono";
 import type { Caller } from "../auth/Caller.ts";
 import type { Services } from "../createApp.ts";
 import type { AppEnv } from "./AppEnv.ts";
@@ -15,7 +14,7 @@ import { retryingOnce } from "./retryingOnce.ts";
 import { withDeadline } from "./withDeadline.ts";
 
 /** Puts an operation at its address. */
-export function mount(app: OpenAPIHono<AppEnv>, operation: Operation, services: Services): void {
+export function mount(app: Hono<AppEnv>, operation: Operation, services: Services): void {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, ":$1");
   app.on(operation.method, path, async (c) => {
     c.set("route", operation.path);

@@ -1,6 +1,8 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isMigrated } from "@milepost/engine";
+import type { Hono } from "hono";
 import type pg from "pg";
+import { type DocsPage, docsPage } from "../docs/docsPage.ts";
+import { openApiDocument } from "../docs/openApiDocument.ts";
 import type { AppEnv } from "../http/AppEnv.ts";
 import type { Metrics } from "../http/createMetrics.ts";
 import type { Limits } from "../http/limits.ts";
@@ -14,7 +16,7 @@ interface System {
 }
 
 /** What operators ask: is it up, can it serve, what does it do. Open to anyone who can connect. */
-export function mountSystem(app: OpenAPIHono<AppEnv>, { pool, metrics, limits }: System): void {
+export function mountSystem(app: Hono<AppEnv>, { pool, metrics, limits }: System): void {
   app.get("/healthz", (c) => {
     c.set("route", "/healthz");
     return c.json({ status: "ok" });
@@ -26,10 +28,27 @@ export function mountSystem(app: OpenAPIHono<AppEnv>, { pool, metrics, limits }:
     if (!migrated) throw new Problem("database_not_migrated");
     return c.json({ status: "ready" });
   });
+  mountDocs(app);
   if (metrics === undefined) return;
   app.get("/metrics", async (c) => {
     c.set("route", "/metrics");
     const { text, type } = await metrics.render();
     return c.body(text, 200, { "content-type": type });
+  });
+}
+
+/** The document and the page are the same at every call, so they are made once, when first asked for. */
+function mountDocs(app: Hono<AppEnv>): void {
+  let json: string | undefined;
+  let page: DocsPage | undefined;
+  app.get("/v1/openapi.json", (c) => {
+    c.set("route", "/v1/openapi.json");
+    json ??= JSON.stringify(openApiDocument());
+    return c.body(json, 200, { "content-type": "application/json" });
+  });
+  app.get("/v1/docs", (c) => {
+    c.set("route", "/v1/docs");
+    page ??= docsPage(openApiDocument());
+    return c.body(page.body, 200, { ...page.headers });
   });
 }

@@ -32,7 +32,7 @@ export const instantInput = z
     const date = parseInstant(value);
     if (date !== null) return date;
     const message = "Has to be an instant with its zone, such as 2026-03-01T09:00:00Z.";
-    addIssue({ code: "custom", message });
+    addIssue({ code: "custom", message, params: { refusal: "time_out_of_range" } });
     return z.NEVER;
   })
   .openapi({ format: "date-time", example: "2026-03-01T09:00:00Z" });

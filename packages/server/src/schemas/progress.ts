@@ -24,14 +24,18 @@ const progressFields = {
 
 export const courseProgress = z.object(progressFields).openapi("CourseProgress");
 
-const due = z
-  .object({
-    at: instant,
-    originalAt: instant,
-    timeZone: z.string().nullable(),
-    overdue: z.boolean(),
-  })
-  .openapi("DueState");
+// As a union: `nullable()` of a named schema would make every use of the name nullable.
+const due = z.union([
+  z
+    .object({
+      at: instant,
+      originalAt: instant,
+      timeZone: z.string().nullable(),
+      overdue: z.boolean(),
+    })
+    .openapi("DueState"),
+  z.null(),
+]);
 
 const lessonRecord = {
   viewed: z.boolean(),
@@ -67,7 +71,7 @@ export const courseProgressPage = z
     ...progressFields,
     outlineVersion: z.int(),
     completedOutlineVersion: z.int().nullable(),
-    due: due.nullable(),
+    due,
     lessons: z
       .array(
         z
@@ -95,7 +99,7 @@ export const learnerCourse = z
     enrolledAt: instant,
     withdrawnAt: nullableInstant,
     exemptedAt: nullableInstant,
-    due: due.nullable(),
+    due,
   })
   .openapi("LearnerCourse");
 
