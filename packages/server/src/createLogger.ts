@@ -1,11 +1,18 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { LogLevel } from "./config/readConfig.ts";
 
-/** Where credentials could stand, should anyone ever log a request whole. */
-const secret = ["authorization", "cookie", "idempotency-key"].flatMap((name) => [
-  `headers["${name}"]`,
-  `*.headers["${name}"]`,
-]);
+/**
+ * What must not reach a log: credentials, should anyone log a request whole, and PostgreSQL's
+ * `detail`, which quotes the row that failed with all that it says of a person.
+ */
+const secret = [
+  ...["authorization", "cookie", "idempotency-key"].flatMap((name) => [
+    `headers["${name}"]`,
+    `*.headers["${name}"]`,
+  ]),
+  "err.detail",
+  "err.cause.detail",
+];
 
 /** A JSON line for every request and every trouble, on standard output unless told otherwise. */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {

@@ -1,11 +1,13 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { Config } from "./config/readConfig.ts";
 import { createApp } from "./createApp.ts";
 import { createLogger } from "./createLogger.ts";
+import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
+import { headBytes } from "./http/limits.ts";
 
 export interface ServeOptions {
   readonly config: Config;
@@ -40,10 +42,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       headersTimeout: Math.min(limits.requestMs, 10_000),
       connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
       keepAliveTimeout: 65_000, // longer than the 60 s after which load balancers let go
-      maxHeaderSize: 16 * 1024, // of the whole head, URL included
+      maxHeaderSize: headBytes,
     },
-    getRequestListener(app.fetch, { errorHandler: answerUnreadable }),
+    getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) }),
   );
+  server.on("clientError", answerSocket);
+  const closeServer = closeGracefully(server, config.shutdownMs);
   const port = await listen(server, config);
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const url = `http://${host}:${port}`;
@@ -56,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url,
     close() {
-      closed ??= close(server, config.shutdownMs)
+      closed ??= closeServer()
         .then(() => pool.end())
         .then(() => logger.info("closed"));
       return closed;
@@ -75,11 +79,26 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
   });
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+/**
+ * The function that closes a server once what is under way has been answered. Node leaves a
+ * connection open that was busy when the server closed, for as long as it is kept alive: so each
+ * answer from then on tells its client to let go.
+ */
+function closeGracefully(server: Server, graceMs: number): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
   });
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(timer);
+  return async () => {
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    for (const response of underWay) {
+      if (!response.headersSent) response.setHeader("connection", "close");
+    }
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  };
 }

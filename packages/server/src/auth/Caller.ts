@@ -1,4 +1,7 @@
-/** `service`: a program of the host. `administrator`: reads and manages. `learner`: sees to their own facts. */
+/**
+ * `service`: a program of the host. `administrator`: reads and manages.
+ * `learner`: writes their own facts and reads their own progress.
+ */
 export type Role = "service" | "administrator" | "learner";
 
 /** Whoever sent a request, as their API key or token says. */

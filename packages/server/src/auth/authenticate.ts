@@ -5,7 +5,7 @@ import type { Caller } from "./Caller.ts";
 import { expiringCache } from "./expiringCache.ts";
 import { createVerifyToken, type TokenOptions } from "./verifyToken.ts";
 
-/** How callers are told apart. `off` is for development on one machine: everyone may do everything. */
+/** How callers are told apart. `off` is for development: everyone may do everything. */
 export type AuthOptions =
   | { readonly mode: "off" }
   | { readonly mode: "keys"; readonly tokens?: TokenOptions | undefined };

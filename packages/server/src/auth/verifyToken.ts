@@ -20,6 +20,9 @@ export interface TokenOptions {
   readonly audience: string;
 }
 
+/** What a tenant can be called. */
+const tenantName = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+
 /** The caller that a token names; null where it isn't good. */
 export type VerifyToken = (token: string, now: Date) => Promise<Found<Caller | null>>;
 
@@ -37,7 +40,9 @@ const clockToleranceSeconds = 5;
  */
 export function createVerifyToken({ keys, issuer, audience }: TokenOptions): VerifyToken {
   const getKey: JWTVerifyGetKey =
-    keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: 5_000 }) : localKeys(keys);
+    keys instanceof URL
+      ? createRemoteJWKSet(keys, { timeoutDuration: 5_000 })
+      : createLocalJWKSet(keys);
 
   return async (token, now) => {
     try {
@@ -58,10 +63,6 @@ export function createVerifyToken({ keys, issuer, audience }: TokenOptions): Ver
   };
 }
 
-function localKeys(keys: JSONWebKeySet): JWTVerifyGetKey {
-  return createLocalJWKSet(keys);
-}
-
 /** The rest is the key set's fault: it couldn't be fetched, or is none. */
 function saysTheTokenIsBad(error: unknown): boolean {
   if (!(error instanceof errors.JOSEError)) return false;
@@ -73,9 +74,8 @@ function saysTheTokenIsBad(error: unknown): boolean {
 }
 
 function callerOf({ sub, role = "learner", tenant = "default" }: JWTPayload): Caller | null {
-  if (typeof tenant !== "string" || typeof sub !== "string" || !isStorable(sub, 1, 255)) {
-    return null;
-  }
+  if (typeof tenant !== "string" || !tenantName.test(tenant)) return null;
+  if (typeof sub !== "string" || !isStorable(sub, 1, 255)) return null;
   if (role === "administrator") return { role, tenant, actor: role, learner: null };
   return role === "learner" ? { role, tenant, actor: role, learner: sub } : null;
 }

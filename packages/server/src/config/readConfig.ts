@@ -54,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corsOrigins: readOrigins(reader),
     poolSize: reader.whole("MILEPOST_POOL_SIZE", 1, 1_000),
     limits: {
+      ...defaultLimits,
       bodyBytes,
       largeBodyBytes: Math.max(bodyBytes, defaultLimits.largeBodyBytes),
       requestMs: reader.whole("MILEPOST_REQUEST_TIMEOUT_MS", 100, 600_000),

@@ -62,7 +62,7 @@ export const settings = [
     default: "",
     about:
       "Origins whose pages may call from a browser, separated by commas: " +
-      "`https://academy.example,https://intranet.example`.",
+      "`https://a.example,https://b.example`.",
   },
   {
     name: "MILEPOST_POOL_SIZE",

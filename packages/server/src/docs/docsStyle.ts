@@ -51,7 +51,10 @@ pre {
 }
 pre code { overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0; border-top: 1px solid var(--line); }
+th, td {
+  text-align: left; vertical-align: top; padding: 0.4rem 1rem 0.4rem 0;
+  border-top: 1px solid var(--line);
+}
 th { font-weight: 400; width: 30%; }
 td:nth-child(2) { width: 28%; color: var(--muted); overflow-wrap: anywhere; }
 details { margin-top: 1rem; }

@@ -13,16 +13,18 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")));
 
-const description = `Records which lessons learners viewed and completed, and answers how far through
-their courses they are. Always from what is stored, to the last committed write.
+const description = `Records which lessons learners viewed and completed, and answers how far
+through their courses they are: always from what is stored, to the last committed write.
 
-**Ids** are your own, of 1 to 255 characters, percent-encoded in paths. The URL standard reads \`.\` and
-\`..\` as steps and not as names, so they can't stand in a path. **Instants** are RFC 3339;
-answers are in UTC, to the millisecond. **Percentages** are 0–100, truncated to two decimals, or null where nothing is required:
-100 means all of it. Unknown fields and query parameters are refused.
+**Ids** are your own, of 1 to 255 characters, percent-encoded in paths. The URL standard reads
+\`.\` and \`..\` as steps and not as names, so those two can't stand in a path.
 
-**Lists** answer \`items\` and \`next\`, the cursor to send as \`after\`; a \`Link\` header has the address
-of the next page.
+**Instants** are RFC 3339; answers are in UTC, to the millisecond. **Percentages** are 0–100,
+truncated to two decimals, so 100 means all of it; null where nothing is required. Unknown fields
+and query parameters are refused.
+
+**Lists** answer \`items\` and \`next\`, the cursor to send as \`after\`; a \`Link\` header has the
+address of the next page.
 
 **Repeating a request** is safe. A PUT or DELETE may be sent again as it is. A POST with an
 \`Idempotency-Key\` is carried out once within a day, and its answer sent again with
@@ -30,9 +32,9 @@ of the next page.
 
 **Refusals** are \`application/problem+json\` with a \`code\` to branch on.
 
-**Limits** A body has up to 1 MiB, a batch 8 MiB, 5,000 events or 10,000 learners; an outline 2,000
-lessons; a page 1,000 items; the request line and headers 16 KiB together; a request 30 seconds. What runs the server may
-set those of bodies and time otherwise.`;
+**Limits**: a body has up to 1 MiB; a batch 8 MiB, and 5,000 events or 10,000 learners; an outline
+2,000 lessons; a page 1,000 items; the request line and headers 16 KiB together; a request takes up
+to 30 seconds. Whoever runs the server may have set those of bodies and time otherwise.`;
 
 const tags = {
   Outlines: "Courses, and their lessons in order.",
@@ -54,7 +56,7 @@ export function openApiDocument(): OpenApiDocument {
     type: "http",
     scheme: "bearer",
     bearerFormat: "mp_…",
-    description: `An API key, of a service or an administrator. Once revoked it works for up to ${keyLifetime}.`,
+    description: `Of a service or an administrator. Once revoked it works up to ${keyLifetime}.`,
   });
   registry.registerComponent("securitySchemes", "token", {
     type: "http",

@@ -37,7 +37,7 @@ export function routeOf(operation: Operation): RouteConfig {
   };
 }
 
-/** Roles stand where OAuth has its scopes: OpenAPI 3.1 allows it for other schemes, and tools show it. */
+/** Roles stand where OAuth has its scopes: OpenAPI 3.1 allows it for other schemes. */
 function securityOf({ roles }: Operation) {
   const ofKeys = roles.filter((role) => role !== "learner");
   const ofTokens = roles.filter((role) => role !== "service");

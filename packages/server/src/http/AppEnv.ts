@@ -1,4 +1,5 @@
 import type { Caller } from "../auth/Caller.ts";
+import type { Problem } from "./Problem.ts";
 
 /** What the parts of the server tell each other about a request. */
 export interface AppEnv {
@@ -7,7 +8,7 @@ export interface AppEnv {
     /** The path's template, for logs and metrics: the path itself names learners. */
     route: string;
     caller: Caller;
-    /** What went wrong on our side, for the log. */
-    failure: unknown;
+    /** What was answered instead, for the log. */
+    problem: Problem;
   };
 }

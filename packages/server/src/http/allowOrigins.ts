@@ -3,14 +3,14 @@ import { cors } from "hono/cors";
 import { isLoopbackOrigin } from "./isLoopback.ts";
 
 /**
- * Lets pages of the given origins call from a browser; an open server lets all pages of this machine.
+ * Lets pages of the given origins call from a browser; an open server, all pages of this machine.
  * No cookies are involved, so no credentials are allowed.
  */
 export function allowOrigins(
   origins: readonly string[],
   { open }: { open: boolean },
 ): MiddlewareHandler {
-  return cors({
+  const allow = cors({
     origin: (origin) =>
       origins.includes(origin) || (open && isLoopbackOrigin(origin)) ? origin : null,
     allowMethods: ["GET", "HEAD", "PUT", "POST", "DELETE"],
@@ -32,4 +32,5 @@ export function allowOrigins(
     ],
     maxAge: 600,
   });
+  return (c, next) => (c.req.header("origin") === undefined ? next() : allow(c, next));
 }

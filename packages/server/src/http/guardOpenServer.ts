@@ -4,7 +4,7 @@ import { Problem } from "./Problem.ts";
 
 /**
  * Keeps the web out of a server that asks nobody who they are. Listening on loopback does not: any
- * page in this machine's browser can send to it, and by a name that it points here itself, read too.
+ * page in a browser here can send to it, and read too, by a name that its owner points here.
  */
 export function guardOpenServer(corsOrigins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {

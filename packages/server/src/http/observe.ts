@@ -4,11 +4,14 @@ import type { Logger } from "pino";
 import type { AppEnv } from "./AppEnv.ts";
 import type { Metrics } from "./createMetrics.ts";
 
-/** An id that a caller may give a request: it goes into our log, so nothing that could forge a line. */
+/** An id that a caller may give a request. It goes into our log, so it can't forge a line. */
 const saneRequestId = /^[\w.:-]{1,128}$/;
 
 /** Methods as labels: whatever else a client makes up must not become a time series. */
 const knownMethods = new Set(["GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"]);
+
+/** Asked every few seconds by machines: at `info` they would be most of the log. */
+const quietRoutes = new Set(["/healthz", "/readyz", "/metrics"]);
 
 /**
  * Outermost: names the request, and when it has been answered, adds the headers that every answer
@@ -42,6 +45,7 @@ export function observe({
     metrics?.count({ route, method, status }, milliseconds / 1_000);
     if (logger === undefined) return;
     const caller = c.get("caller");
+    const problem = c.get("problem");
     const line = {
       requestId,
       method,
@@ -49,8 +53,10 @@ export function observe({
       status,
       ms: Math.round(milliseconds * 10) / 10,
       ...(caller ? { role: caller.role, tenant: caller.tenant } : {}),
+      ...(problem ? { code: problem.code } : {}),
     };
-    if (status >= 500) logger.error({ ...line, err: c.get("failure") }, "request failed");
+    if (status >= 500) logger.error({ ...line, err: problem?.cause ?? problem }, "request failed");
+    else if (quietRoutes.has(route)) logger.debug(line, "request");
     else logger.info(line, "request");
   };
 }

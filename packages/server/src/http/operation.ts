@@ -51,7 +51,7 @@ export interface Operation<
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  /** Whoever else calls is answered 403. A learner only where the path or the body names themselves. */
+  /** Whoever else calls is answered 403; so is a learner where the path names another. */
   readonly roles: readonly [Role, ...Role[]];
   readonly params: P;
   readonly query: Q;

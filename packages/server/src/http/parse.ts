@@ -2,13 +2,13 @@ import type { z } from "@hono/zod-openapi";
 import { type RefusalCode, refusals } from "@milepost/engine";
 import { type FieldError, Problem } from "./Problem.ts";
 
-/** Enough to mend a request by; an outline of 2,000 wrong lessons is not answered with 2,000 lines. */
+/** Enough to mend a request by: 2,000 wrong lessons are not answered with 2,000 lines. */
 const mostErrors = 100;
 
 /**
  * The value as its schema reads it.
  *
- * @param where - `body`, `query` or `path`: begins each error's path
+ * @param where - `body`, `query`, `path` or `item`: begins each error's path
  * @throws {@link Problem} `request_invalid`, or the one refusal that all that is wrong comes to
  */
 export function parse<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
@@ -25,7 +25,9 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown, where: str
 /** What the engine would call what is wrong, where a schema says so by `params`. */
 function refusalOf(issue: z.core.$ZodIssue): RefusalCode | undefined {
   const refusal: unknown = issue.code === "custom" ? issue.params?.refusal : undefined;
-  return typeof refusal === "string" && refusal in refusals ? (refusal as RefusalCode) : undefined;
+  return typeof refusal === "string" && Object.hasOwn(refusals, refusal)
+    ? (refusal as RefusalCode)
+    : undefined;
 }
 
 function fieldErrors(issue: z.core.$ZodIssue, where: string): FieldError[] {

@@ -1,3 +1,4 @@
+import type { z } from "@hono/zod-openapi";
 import type { BodyRule } from "./operation.ts";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
@@ -19,8 +20,15 @@ const jsonLines = /^application\/x-ndjson\s*(;|$)/i;
  *
  * @throws {@link Problem} `media_type_unsupported`, `json_malformed`, or as `parse` does
  */
-export function parseBody(rule: BodyRule<never>, type: string | undefined, bytes: Uint8Array) {
-  if (bytes.byteLength === 0 && !rule.required) return parse(rule.schema, {}, "body");
+export function parseBody(
+  rule: BodyRule<z.ZodType>,
+  type: string | undefined,
+  bytes: Uint8Array,
+): unknown {
+  if (bytes.byteLength === 0) {
+    if (!rule.required) return parse(rule.schema, {}, "body");
+    throw new Problem("request_invalid", { detail: "This takes a body, and there is none." });
+  }
   const inLines = rule.lines !== undefined && jsonLines.test(type ?? "");
   if (!inLines && !json.test(type ?? "")) throw new Problem("media_type_unsupported");
   const text = decode(bytes);
@@ -28,6 +36,7 @@ export function parseBody(rule: BodyRule<never>, type: string | undefined, bytes
   return parse(rule.schema, value, "body");
 }
 
+/** Strictly: what is no UTF-8 would arrive as other ids than were sent. */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

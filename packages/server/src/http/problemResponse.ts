@@ -3,18 +3,22 @@ import type { Problem } from "./Problem.ts";
 /** Where the problems are described; the code is the anchor. */
 export const problemTypeBase = "https://milepost.dev/errors#";
 
-/** A problem as an RFC 9457 document. */
-export function problemResponse(problem: Problem): Response {
-  const { code, kind, detail, errors } = problem;
-  const document = {
+/** A problem as the JSON of an RFC 9457 document. */
+export function problemJson({ code, kind, detail, errors }: Problem): string {
+  return JSON.stringify({
     type: `${problemTypeBase}${code}`,
     title: kind.title,
     status: kind.status,
     code,
     detail,
     ...(errors && errors.length > 0 ? { errors } : {}),
-  };
-  return new Response(JSON.stringify(document), {
+  });
+}
+
+/** A problem as the answer to a request. */
+export function problemResponse(problem: Problem): Response {
+  const { kind } = problem;
+  return new Response(problemJson(problem), {
     status: kind.status,
     headers: {
       "content-type": "application/problem+json",

@@ -1,6 +1,6 @@
 import { type RefusalCode, refusals } from "@milepost/engine";
 
-/** What HTTP answers to each refusal of the engine: a new refusal does not compile until it stands here. */
+/** What HTTP answers to each refusal: a new one does not compile until it stands here. */
 const refusalStatus = {
   tenant_not_found: 404,
   learner_not_found: 404,
@@ -17,7 +17,7 @@ const refusalStatus = {
   outline_version_mismatch: 412,
   batch_too_large: 413,
   outline_too_large: 413,
-  // Malformed: no state of the database would let it pass, and neither would a reader of the contract.
+  // Malformed: the contract rules it out, whatever is stored.
   id_out_of_range: 400,
   event_type_unknown: 400,
   cursor_invalid: 400,
@@ -55,6 +55,7 @@ export const serverProblems = {
     status: 422,
     title: "The Idempotency-Key was used for another request.",
   },
+  headers_too_large: { status: 431, title: "The request line and headers exceed 16 KiB." },
   internal_error: { status: 500, title: "Something failed on our side; it has been logged." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },
   database_not_migrated: { status: 503, title: "The database has not been migrated." },

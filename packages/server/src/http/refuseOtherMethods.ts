@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { AppEnv } from "./AppEnv.ts";
 import { Problem } from "./Problem.ts";
 
-/** Answers 405 with Allow at every address that is there, for whatever method is not. Hono answers 404. */
+/** Answers 405 with Allow where the address is there and the method is not; Hono answers 404. */
 export function refuseOtherMethods(app: Hono<AppEnv>): void {
   const allowed = new Map<string, Set<string>>();
   for (const { method, path } of app.routes) {

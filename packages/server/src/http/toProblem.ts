@@ -2,7 +2,7 @@ import { MilepostError } from "@milepost/engine";
 import { databaseTrouble } from "./databaseTrouble.ts";
 import { Problem } from "./Problem.ts";
 
-/** Whatever was thrown, as the problem to answer. Nothing of an unknown error reaches the caller. */
+/** Whatever was thrown, as the problem to answer. Of an unknown error nothing gets out. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof MilepostError) {

@@ -1,7 +1,12 @@
 import { Problem } from "./Problem.ts";
 import type { ProblemCode } from "./problems.ts";
 
-/** Waits for `work` until `endsAt` (as `performance.now()` counts), then throws the problem of this code. */
+/**
+ * What `work` comes to, or the problem of this code where that takes longer. The work goes on:
+ * only whoever does it can stop it.
+ *
+ * @param endsAt - as `performance.now()` counts
+ */
 export async function withDeadline<T>(
   work: Promise<T>,
   endsAt: number,

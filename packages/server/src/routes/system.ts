@@ -37,7 +37,7 @@ export function mountSystem(app: Hono<AppEnv>, { pool, metrics, limits }: System
   });
 }
 
-/** The document and the page are the same at every call, so they are made once, when first asked for. */
+/** Both are the same at every call, so they are made once, when first asked for. */
 function mountDocs(app: Hono<AppEnv>): void {
   let json: string | undefined;
   let page: DocsPage | undefined;

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 
-/** An instant in an answer. The engine gives dates, and JSON writes them in UTC to the millisecond. */
+/** An instant in an answer: the engine gives dates, which JSON writes as the contract says. */
 export const instant = z.date().openapi({
   type: "string",
   format: "date-time",
@@ -13,16 +13,22 @@ export const nullableInstant = z
   .nullable()
   .openapi({ type: ["string", "null"], format: "date-time", example: "2026-03-01T09:00:00.000Z" });
 
-const rfc3339 =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const clock = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+const rfc3339 = new RegExp(
+  `^(\\d{4})-(\\d\\d)-(\\d\\d)[Tt]${clock}:[0-5]\\d(?:\\.\\d+)?(?:[Zz]|[+-]${clock})$`,
+);
 
-/** The instant a text states with its zone, or null: `Date` alone reads 30 February as 2 March. */
-export function parseInstant(text: string): Date | null {
+const earliest = new Date("2000-01-01T00:00:00Z");
+const tooLate = new Date(Date.UTC(10_000, 0));
+
+/** The instant that a text states, or null: `Date` alone reads 30 February as 2 March. */
+function parseInstant(text: string): Date | null {
   const [, year, month, day] = rfc3339.exec(text) ?? [];
   if (day === undefined) return null;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (date.getUTCDate() !== Number(day) || date.getUTCMonth() !== Number(month) - 1) return null;
-  return new Date(text.toUpperCase());
+  const instant = new Date(text.toUpperCase());
+  return instant >= earliest && instant < tooLate ? instant : null;
 }
 
 /** An instant in a request: RFC 3339 with its zone, whatever zone that is. */
@@ -31,7 +37,7 @@ export const instantInput = z
   .transform((value, { addIssue }) => {
     const date = parseInstant(value);
     if (date !== null) return date;
-    const message = "Has to be an instant with its zone, such as 2026-03-01T09:00:00Z.";
+    const message = "Has to be an instant of 2000–9999 with its zone: 2026-03-01T09:00:00Z.";
     addIssue({ code: "custom", message, params: { refusal: "time_out_of_range" } });
     return z.NEVER;
   })
