@@ -1,9 +1,10 @@
 import type pg from "pg";
-import { applySqlFile } from "./applySqlFile.ts";
+import { keepSqlFiles } from "./keepSqlFiles.ts";
 import { MigrationError } from "./MigrationError.ts";
 import { type MigrationPlan, planMigration } from "./planMigration.ts";
 import { readAppliedFiles } from "./readAppliedFiles.ts";
 import { readSqlFiles, type SqlFile } from "./readSqlFiles.ts";
+import { runSqlFile } from "./runSqlFile.ts";
 import { withMigrationLock } from "./withMigrationLock.ts";
 
 export interface MigrateOptions {
@@ -70,9 +71,13 @@ async function refuseOldServer(client: pg.ClientBase): Promise<void> {
   throw new MigrationError(`Milepost needs PostgreSQL 15 or newer; this is ${rows[0]?.version}.`);
 }
 
+// The bookkeeping comes first in each transaction: after it the role is the owner's, who may not.
 async function applyMigration(client: pg.ClientBase, migration: SqlFile): Promise<void> {
   const asMigrator = /^--! as migrator *\n/.test(migration.text);
-  await inTransaction(client, () => applySqlFile(client, migration, { asMigrator }));
+  await inTransaction(client, async () => {
+    await keepSqlFiles(client, [migration]);
+    await runSqlFile(client, migration, { asMigrator });
+  });
 }
 
 /** All in one transaction: no caller ever meets half of the new functions. */
@@ -82,12 +87,13 @@ async function applyObjects(
 ): Promise<void> {
   if (objects.length === 0 && forgotten.length === 0) return;
   await inTransaction(client, async () => {
-    // A function may call one that comes later in path order, and read a view.
-    await client.query("set local check_function_bodies = off");
-    for (const object of objects) await applySqlFile(client, object, { asMigrator: false });
-    await client.query("delete from milepost_migration.applied_file where name = any($1::text[])", [
+    await client.query("delete from milepost_migration.applied_file where name = any($1)", [
       forgotten,
     ]);
+    await keepSqlFiles(client, objects);
+    // A function may call one that comes later in path order, and read a view.
+    await client.query("set local check_function_bodies = off");
+    for (const object of objects) await runSqlFile(client, object);
   });
 }
 
