@@ -27,13 +27,14 @@ export async function migrateFrom(
 ): Promise<MigrateResult> {
   const files = await readSqlFiles(directory);
   if (plan) {
-    const todo = planMigration(files, await readAppliedFiles(pool));
+    const todo = planMigration(files, (await readAppliedFiles(pool)) ?? []);
     return { applied: [], pending: namesOf(todo) };
   }
   return withMigrationLock(pool, async (client) => {
     await refuseOldServer(client);
-    await client.query(bookkeepingSql);
-    const todo = planMigration(files, await readAppliedFiles(client));
+    const applied = await readAppliedFiles(client);
+    if (applied === undefined) await client.query(bookkeepingSql);
+    const todo = planMigration(files, applied ?? []);
     for (const migration of todo.migrations) await applyMigration(client, migration);
     await applyObjects(client, todo);
     return { applied: namesOf(todo), pending: [] };
@@ -44,8 +45,8 @@ export async function migrateFrom(
  * Everyone may read it, or a server whose role owns nothing could not tell whether it is migrated.
  */
 const bookkeepingSql = `
-  create schema if not exists milepost_migration;
-  create table if not exists milepost_migration.applied_file (
+  create schema milepost_migration;
+  create table milepost_migration.applied_file (
     name           text primary key,
     sha256         text not null,
     earlier_sha256 text[] not null default '{}',
