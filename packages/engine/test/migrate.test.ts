@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../tests/support/openDatabase.ts";
-import type { OpenDatabase } from "../../../tests/support/useDatabase.ts";
-import { databaseKinds } from "../../../tests/support/useDatabase.ts";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { migrateFrom } from "../src/migration/migrateFrom.ts";
 
 const roles = `--! as migrator
@@ -28,17 +26,14 @@ const schema = {
 };
 
 describe.each(databaseKinds)("the migration runner on %s", (kind) => {
+  const database = useDatabase(kind);
   let folder: string;
-  let database: OpenDatabase;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "milepost-sql-"));
-    database = await openDatabase(kind, { empty: true });
+    await database.superuser.query("drop schema if exists fixture, milepost_migration cascade");
   });
-  afterEach(async () => {
-    await database.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => rm(folder, { recursive: true }));
 
   const write = async (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endPool } from "../../../tests/support/endPool.ts";
-import { openDatabase } from "../../../tests/support/openDatabase.ts";
+import { openServerDatabase } from "../../../tests/support/openServerDatabase.ts";
 import type { OpenDatabase } from "../../../tests/support/useDatabase.ts";
 import { isMigrated } from "../src/isMigrated.ts";
 import { migrate } from "../src/migrate.ts";
@@ -13,7 +13,7 @@ let migrator: pg.Pool;
 const role = `milepost_migrator_${randomBytes(4).toString("hex")}`;
 
 beforeEach(async () => {
-  database = await openDatabase("PostgreSQL", { empty: true });
+  database = await openServerDatabase({ empty: true });
   const url = new URL(database.databaseUrl ?? "");
   url.username = role;
   url.password = role;
