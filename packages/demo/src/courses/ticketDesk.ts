@@ -8,7 +8,7 @@ const gettingIn = section("Getting in", [
 ]);
 
 const classicSearch = section("Working with tickets", [
-  ["ln-search-classic", "Finding things with the classic search", 11, 0.28],
+  ["ln-search-classic", "Finding things with the classic search", 11, 0.42],
 ]);
 
 const search = section("Working with tickets", [
@@ -21,18 +21,18 @@ const readingTicket = section("Working with tickets", [
 ]);
 
 const priorities = section("Working with tickets", [
-  ["ln-priorities", "Priorities and what they promise", 10, 0.1],
+  ["ln-priorities", "Priorities and what they promise", 10, 0.06],
 ]);
 
 const queues = section("Working as a team", [
-  ["ln-queues", "Queues and hand-overs", 10, 0.07],
+  ["ln-queues", "Queues and hand-overs", 10, 0.04],
   ["ln-templates", "Reply templates", 8, 0.04, "optional"],
-  ["ln-reports", "Reading the weekly report", 12, 0.15],
+  ["ln-reports", "Reading the weekly report", 12, 0.18],
 ]);
 
 const shortcuts = section("Getting fast", [
   ["ln-shortcuts", "Twelve keyboard shortcuts", 6, 0.04, "optional"],
-  ["ln-try-it", "Try it: your first three tickets", 18, 0.16],
+  ["ln-try-it", "Try it: your first three tickets", 18, 0.08],
 ]);
 
 const suggestedReplies = section("Working as a team", [

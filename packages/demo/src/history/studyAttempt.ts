@@ -45,6 +45,7 @@ function comebackAt(study: Study, stoppedAt: number): number {
   const pausing = study.archetype.pausesAfter !== undefined;
   const called = dueAt !== null && !pausing;
   study.breaksAfter = Number.POSITIVE_INFINITY;
+  study.passed.clear();
   study.archetype = called ? calledBack : archetypes.steady;
   const median = called ? CALLED_BACK_DAYS : BY_THEMSELVES_DAYS;
   return nextStudyTime(random, rhythm, {

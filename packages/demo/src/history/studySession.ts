@@ -2,6 +2,7 @@ import { exponential } from "../random/exponential.ts";
 import { integerBetween } from "../random/integerBetween.ts";
 import { pick } from "../random/pick.ts";
 import { DAY, MINUTE } from "../time/units.ts";
+import { completionOf } from "./completionOf.ts";
 import { nextLesson } from "./nextLesson.ts";
 import type { Study } from "./Study.ts";
 import { takeLesson } from "./takeLesson.ts";
@@ -25,7 +26,10 @@ export function studySession(
   for (let left = lessonsInSession(study, at); left > 0; left--) {
     if (study.completed.size >= study.breaksAfter) return { outcome: "breaks", endedAt: now };
     const lesson = nextLesson(study, now);
-    if (lesson === null) return { outcome: "ends", endedAt: now };
+    if (lesson === null) {
+      const through = completionOf(study.calendar, study.completed) !== null;
+      return { outcome: through ? "ends" : "breaks", endedAt: now };
+    }
     const { outcome, endedAt } = takeLesson(study, { lesson, at: now });
     if (outcome === "gaveUp") return { outcome: "breaks", endedAt };
     if (outcome === "interrupted") return { outcome: "goesOn", endedAt };
