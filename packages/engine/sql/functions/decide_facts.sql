@@ -56,7 +56,8 @@ begin
     from (
       select (
         s.ord, s.bucket, s.learner, s.learner_id, s.lesson_id, s.course_id, s.enrollment_id,
-        s.attempt_no, s.completes, s.occurred_at, s.received_at, s.time_given, s.clamped, s.event_id,
+        s.attempt_no, s.completes, s.occurred_at, s.received_at, s.time_given, s.clamped,
+        s.event_id,
         s.code, s.lesson_counts, s.is_view, s.is_first_completion,
         s.is_first_completion or s.is_view and (
           s.first_before is null

@@ -11,4 +11,5 @@ begin
   from jsonb_array_elements(p_lessons) with ordinality i (e, n);
 end $$;
 comment on function milepost.given_lessons(jsonb) is
-  'The lessons of an outline as they were put, in order. Plain columns, for the reason learner_keys has.';
+  'The lessons of an outline as they were put, in order. Plain columns, for the reason '
+  'learner_keys has.';

@@ -7,6 +7,6 @@ begin
   from unnest(p_learner) with ordinality i (learner, n);
 end $$;
 comment on function milepost.learner_keys(text, text[]) is
-  'Learners'' ids with their buckets. A function of its own, so that the bucket is a column to whoever '
-  'joins on it: row-level security lets no index be searched by a call it cannot vouch for (measured: '
-  '11 ms instead of 0.1 at 20,000 learners).';
+  'Learners'' ids with their buckets. A function of its own, so that the bucket is a column to '
+  'whoever joins on it: row-level security lets no index be searched by a call it cannot vouch '
+  'for (measured: 11 ms instead of 0.1 at 20,000 learners).';

@@ -46,4 +46,5 @@ exception
 end $$;
 comment on function milepost.resolve_due(jsonb, timestamptz, text, text) is
   'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", '
-  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s. No deadline is all nulls.';
+  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s. No deadline is all '
+  'nulls.';
