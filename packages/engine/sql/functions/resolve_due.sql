@@ -5,6 +5,9 @@ language plpgsql stable as $$
 declare
   v_due milepost.deadline;
 begin
+  if jsonb_typeof(p_due) is distinct from 'object' then
+    return v_due;
+  end if;
   if p_due ? 'at' then
     v_due.rule := 'instant';
     v_due.due_at := milepost.instant((p_due ->> 'at')::timestamptz);
@@ -43,4 +46,5 @@ exception
 end $$;
 comment on function milepost.resolve_due(jsonb, timestamptz, text, text) is
   'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", '
-  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s.';
+  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s. No deadline is all '
+  'nulls.';
