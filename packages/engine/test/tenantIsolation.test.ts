@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Act, databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import type { Queryable } from "../src/types.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
@@ -38,7 +39,7 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     return found.rows[0]?.tenant_id;
   };
   /** Per relation: how many rows are seen, and how many of them hold the text. */
-  const seen = async (client: Parameters<Act<unknown>>[0], relations: string[], text: string) => {
+  const seen = async (client: Queryable, relations: string[], text: string) => {
     const answer: Record<string, { rows: number; foreign: number }> = {};
     for (const name of relations) {
       const { rows } = await client.query(
