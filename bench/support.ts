@@ -33,7 +33,10 @@ export async function withDatabase(
   }
 }
 
-/** One open course of `lessons` required lessons `l1`, `l2`, … and `learners` enrolled `u0`, `u1`, …. */
+/**
+ * One open course of `lessons` required lessons `l1`, `l2`, … and `learners` enrolled `u0`, `u1`,
+ * ….
+ */
 export async function seedCourse(
   pool: pg.Pool,
   { learners, lessons, course = "bench" }: { learners: number; lessons: number; course?: string },

@@ -151,7 +151,9 @@ test("the outline edit meets attempts under way, and lets some of them be comple
   );
 });
 
-/** Per lesson that at least thirty attempts viewed: viewed and not completed, as a share of viewed. */
+/**
+ * Per lesson that at least thirty attempts viewed: viewed and not completed, as a share of viewed.
+ */
 function dropOffRates(attempts: ReplayedAttempt[]): number[] {
   const viewed = new Map<string, number>();
   const completed = new Map<string, number>();

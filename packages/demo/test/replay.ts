@@ -26,8 +26,9 @@ export interface Replay {
 }
 
 /**
- * Replays one course's history and refuses, by an error, every act that could not have happened then: out of
- * order, before its enrollment, on a lesson that no outline has, after a withdrawal, a retake of an open attempt.
+ * Replays one course's history and refuses, by an error, every act that could not have happened
+ * then: out of order, before its enrollment, on a lesson that no outline has, after a withdrawal, a
+ * retake of an open attempt.
  */
 export function replay(acts: Iterable<Act>): Replay {
   const attempts: ReplayedAttempt[] = [];

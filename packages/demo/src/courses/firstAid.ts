@@ -1,7 +1,9 @@
 import type { DemoCourse } from "./DemoCourse.ts";
 import { section } from "./section.ts";
 
-/** Voluntary and without a deadline; people come by themselves, and some come back to refresh it. */
+/**
+ * Voluntary and without a deadline; people come by themselves, and some come back to refresh it.
+ */
 export const firstAid: DemoCourse = {
   id: "first-aid",
   enrollment: "open",

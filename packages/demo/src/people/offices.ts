@@ -1,4 +1,6 @@
-/** A place where the academy's learners work: its clock, its language, and the names usual there. */
+/**
+ * A place where the academy's learners work: its clock, its language, and the names usual there.
+ */
 export interface Office {
   readonly zone: string;
   readonly locale: string;

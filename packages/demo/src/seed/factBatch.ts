@@ -4,7 +4,10 @@ import type { AttemptAct, FactAct, OutlineAct } from "../history/Act.ts";
 /** What the engine takes in one call. */
 const MOST = 1_000;
 
-/** Facts waiting to be written together: one call for thousands of them is what makes the demo start quickly. */
+/**
+ * Facts waiting to be written together: one call for thousands of them is what makes the demo start
+ * quickly.
+ */
 export interface FactBatch {
   readonly isFull: boolean;
   add(act: FactAct): void;
