@@ -184,7 +184,11 @@ describe.each(databaseKinds)("completions on %s", (kind) => {
       events: [{ type: "lesson.completed", learner, lesson: lesson("b"), at: at(10) }],
     });
     const page = await readCourseProgress(db(), { learner, course });
-    expect(page).toMatchObject({ completedLessons: 1, completedAt: at(1), progressPercentage: 100 });
+    expect(page).toMatchObject({
+      completedLessons: 1,
+      completedAt: at(1),
+      progressPercentage: 100,
+    });
     expect(page.completedOutlineVersion).toBe(1);
     expect(await ledgerOf(db(), { learner, course }, ["course.completed"])).toHaveLength(1);
     expect(await differences(database)).toEqual([]);
