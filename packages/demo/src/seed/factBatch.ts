@@ -1,10 +1,16 @@
 import { type EventInput, type Queryable, recordEvents } from "@milepost/engine";
 import type { AttemptAct, FactAct, OutlineAct } from "../history/Act.ts";
 
-/** What the engine takes in one call. */
+/**
+ * The engine takes 5,000 in one call, but its cost grows faster than the batch: the demo's 25,000
+ * facts took PGlite 2.3 s in batches of up to 1,000, 2.5 s of 400, 3.8 s of 2,000.
+ */
 const MOST = 1_000;
 
-/** Facts waiting to be written together: one call for thousands of them is what makes the demo start quickly. */
+/**
+ * Facts waiting to be written together: one call for thousands of them is what makes the demo start
+ * quickly.
+ */
 export interface FactBatch {
   readonly isFull: boolean;
   add(act: FactAct): void;
