@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addDoctor } from "./commands/addDoctor.ts";
+import { addExport } from "./commands/addExport.ts";
+import { addImport } from "./commands/addImport.ts";
 import { addKeys } from "./commands/addKeys.ts";
 import { addMigrate } from "./commands/addMigrate.ts";
 import { addServe } from "./commands/addServe.ts";
@@ -46,6 +48,8 @@ export function createProgram(session: Session): Command {
   addServe(program, session);
   addMigrate(program, session);
   addDoctor(program, session);
+  addImport(program, session);
+  addExport(program, session);
   addKeys(program, session);
   addTenants(program, session);
   return program;

@@ -2,6 +2,7 @@ import { type DemoSeeded, seedDemo } from "@milepost/demo";
 import { listCourses } from "@milepost/engine";
 import type pg from "pg";
 import { ProgressLine } from "../terminal/ProgressLine.ts";
+import { stopped } from "../terminal/stopped.ts";
 import type { Terminal } from "../terminal/Terminal.ts";
 
 /**
@@ -33,7 +34,7 @@ async function seedWithProgress(client: pg.PoolClient, terminal: Terminal): Prom
   line.start({ label: "demo", unit: "%" });
   let shown = 0;
   const progress = (share: number) => {
-    terminal.stop.throwIfAborted();
+    if (terminal.stop.aborted) throw stopped("Stopped; nothing of the demo was kept.");
     line.advance(Math.floor(share * 100) - shown);
     shown = Math.floor(share * 100);
   };

@@ -20,7 +20,7 @@ export class ProgressLine {
   #startedAt = 0;
   #shownAt = 0;
   #rows = 0;
-  #bytes = 0;
+  #ends = new Map<string, number>();
   #drawn = false;
 
   constructor(terminal: Terminal) {
@@ -34,13 +34,18 @@ export class ProgressLine {
     this.#startedAt = performance.now();
     this.#shownAt = this.#startedAt;
     this.#rows = 0;
-    this.#bytes = 0;
+    this.#ends = new Map();
   }
 
-  /** @param bytes - of the file up to here; 0 where there is none */
-  advance(rows: number, bytes = 0): void {
+  /** Of what was counted since `start`. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** @param end - how many bytes of that file are behind us, where there is one */
+  advance(rows: number, { file = "", end = 0 } = {}): void {
     this.#rows += rows;
-    this.#bytes = bytes;
+    this.#ends.set(file, end);
     const now = performance.now();
     const wait = this.#terminal.columns === null ? plainMillis : redrawMillis;
     if (now - this.#shownAt < wait) return;
@@ -69,7 +74,8 @@ export class ProgressLine {
     const rate = Math.round(this.#rows / seconds);
     const counts = `${this.#rows.toLocaleString("en")} ${unit}, ${rate.toLocaleString("en")}/s`;
     if (!totalBytes) return `${label}  ${counts}`;
-    const share = Math.min(1, this.#bytes / totalBytes);
+    const bytes = [...this.#ends.values()].reduce((sum, end) => sum + end, 0);
+    const share = Math.min(1, bytes / totalBytes);
     const full = Math.round(share * barWidth);
     const bar = `[${"#".repeat(full)}${"-".repeat(barWidth - full)}]`;
     const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;
