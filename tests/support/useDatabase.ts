@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { inTransaction } from "./inTransaction.ts";
-import { openDatabase } from "./openDatabase.ts";
+import { openServerDatabase } from "./openServerDatabase.ts";
 
 export type DatabaseKind = "PostgreSQL";
 
@@ -40,7 +40,7 @@ export interface TestDatabase extends Omit<OpenDatabase, "close"> {
 export function useDatabase(kind: DatabaseKind): TestDatabase {
   let opened: OpenDatabase | undefined;
   beforeAll(async () => {
-    opened = await openDatabase(kind);
+    opened = await openServerDatabase();
   });
   afterAll(() => opened?.close());
 

@@ -15,8 +15,8 @@ interface Row {
 
 /**
  * Derives every stored number of a tenant again from the facts, set-based, and names each that
- * differs. With `repair` it mends them in the same transaction, with a record of before and after in
- * the ledger; a completion that the facts do not bear out is immutable, and only reported.
+ * differs. With `repair` it mends them in the same transaction, with a record of before and after
+ * in the ledger; a completion that the facts do not bear out is immutable, and only reported.
  *
  * Needs a connection that may do more than the application role.
  *

@@ -5,7 +5,9 @@ import { whatRefuses } from "./support/whatRefuses.ts";
 
 const notFound = { learner: "MP002", course: "MP003" };
 
-/** Calls in one tenant that name the ids of another (all of which begin with b-), refused outright. */
+/**
+ * Calls in one tenant that name the ids of another (all of which begin with b-), refused outright.
+ */
 const refused = [
   ["course_page", "'default', 'b-ada', 'b-fs'", notFound.course],
   ["course_page", "'default', 'a-ada', 'b-fs'", notFound.course],

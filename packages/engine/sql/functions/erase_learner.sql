@@ -3,6 +3,11 @@ create or replace function milepost.erase_learner(
 ) returns table (erased_at timestamptz, kept_completions bigint)
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare

@@ -16,12 +16,10 @@ begin
       r.bucket, r.tenant_id, r.learner_id, p_course.course_id, p_now, p_enrolled_at, p_source,
       d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
       p_course.total_lessons, p_course.required_version, p_course.outline_version
-    from unnest(p_learner) i (learner)
+    from milepost.learner_keys(p_tenant, p_learner) i
     join milepost.learner r
-      on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
-      and r.external_id = i.learner
-    left join milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
-      on jsonb_typeof(p_due) = 'object'
+      on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
+    cross join milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
     where not exists (
       select from milepost.enrollment e
       where e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = p_course.course_id

@@ -5,10 +5,8 @@ language plpgsql stable as $$
 declare
   v_due milepost.deadline;
 begin
-  -- A join condition around the call does not keep a generic plan from making it (the sixth
-  -- enrollment without a deadline on one connection was refused).
   if jsonb_typeof(p_due) is distinct from 'object' then
-    return null;
+    return v_due;
   end if;
   if p_due ? 'at' then
     v_due.rule := 'instant';
@@ -53,4 +51,5 @@ exception
 end $$;
 comment on function milepost.resolve_due(jsonb, timestamptz, text, text) is
   'A stated deadline as an instant: {"at"}, {"onDate", "timeZone"} or {"afterDays", '
-  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s.';
+  '"timeZone"?}. Without a zone the learner''s counts, then the tenant''s. No deadline is all '
+  'nulls.';

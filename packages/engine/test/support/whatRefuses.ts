@@ -1,6 +1,8 @@
 import pg from "pg";
 
-/** What refused a statement: the SQLSTATE, and the name of the constraint or guard where it has one. */
+/**
+ * What refused a statement: the SQLSTATE, and the name of the constraint or guard where it has one.
+ */
 export interface Refused {
   readonly code: string | undefined;
   readonly constraint: string | undefined;
