@@ -111,7 +111,7 @@ describe.each(databaseKinds)("the engine and the model on %s", (kind) => {
   test("any sequence of events, edits, withdrawals, exemptions and retakes ends as the model says", {
     timeout: 600_000,
   }, async () => {
-    const property = fc.asyncProperty(fc.array(modelSteps, { maxLength: 30 }), run);
-    await fc.assert(property, { numRuns: propertyRuns(60) });
+    const property = fc.asyncProperty(fc.array(modelSteps, { maxLength: 40, size: "max" }), run);
+    await fc.assert(property, { numRuns: propertyRuns(40) });
   });
 });

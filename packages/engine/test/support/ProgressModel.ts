@@ -80,10 +80,9 @@ export class ProgressModel {
   /** Records one event: what the engine answers, be it a refusal's code. */
   record({ type, learner, lesson, eventId, ...event }: ModelEvent, now: number): string {
     if (event.at !== undefined && event.at < oldest) return "time_out_of_range";
-    const found = [...this.#courses].find(([, { lessons }]) => lessons.has(lesson));
-    if (found === undefined) return "lesson_not_found";
-    const [id, course] = found;
-    if (this.current(learner, id) === undefined && course.enrollment === "required") {
+    const id = this.#courseOf(lesson);
+    if (id === undefined) return "lesson_not_found";
+    if (!this.current(learner, id) && this.#course(id).enrollment === "required") {
       return "enrollment_required";
     }
     const receipt = `${learner} ${eventId}`;
@@ -136,6 +135,11 @@ export class ProgressModel {
     if (!force && (completed ?? withdrawn ?? exempted) === undefined) return "attempt_open";
     this.#open(learner, course, now, "retake");
     return "recorded";
+  }
+
+  /** The attempt that a fact about a lesson goes to. */
+  attemptFor(learner: string, lesson: string): Attempt | undefined {
+    return this.current(learner, this.#courseOf(lesson) ?? "");
   }
 
   current(learner: string, course: string): Attempt | undefined {
@@ -215,6 +219,10 @@ export class ProgressModel {
   #missing(learner: string): string {
     const known = this.attempts.some((one) => one.learner === learner);
     return known ? "enrollment_not_found" : "learner_not_found";
+  }
+
+  #courseOf(lesson: string): string | undefined {
+    return [...this.#courses].find(([, { lessons }]) => lessons.has(lesson))?.[0];
   }
 
   #course(id: string): Course {

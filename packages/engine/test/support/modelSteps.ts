@@ -4,6 +4,7 @@ import type { ModelEvent } from "./ProgressModel.ts";
 /** The courses of a model run, with the lessons they choose their outlines from. */
 export const modelCourses = [
   { course: "open", enrollment: "open", lessons: ["a", "b", "c", "d"] },
+  { course: "other", enrollment: "open", lessons: ["m", "n"] },
   { course: "closed", enrollment: "required", lessons: ["x", "y"] },
 ] as const;
 export const modelLearners = ["ada", "bo", "cy"];
@@ -17,11 +18,12 @@ export type ModelStep =
   | { readonly act: "retake"; readonly learner: string; course: string; force: boolean };
 
 const learner = fc.constantFrom(...modelLearners);
-const course = fc.constantFrom("open", "open", "open", "closed");
+const course = fc.constantFrom("open", "open", "open", "other", "closed");
 
 /** Some before the calendar starts, some ahead of the clock, some too old, often the same again. */
 const minute = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 0, max: 30 }).map((n) => n * 10) },
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 8 }).map((n) => n * 10) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 40 }).map((n) => n * 10) },
   { weight: 1, arbitrary: fc.constantFrom(-100, 10_000) },
   { weight: 1, arbitrary: fc.constantFrom(-13_773_000, -14_000_000) },
 );
@@ -30,7 +32,7 @@ export const modelEvents: fc.Arbitrary<ModelEvent> = fc.record(
   {
     type: fc.constantFrom("lesson.viewed", "lesson.completed", "lesson.completed"),
     learner,
-    lesson: fc.constantFrom("a", "b", "c", "d", "a", "b", "c", "x", "y", "unknown"),
+    lesson: fc.constantFrom(..."aabbccddmmnxy", "unknown"),
     at: minute,
     eventId: fc.constantFrom("e1", "e2", "e3", "e4", undefined, undefined, undefined, undefined),
   },
@@ -38,7 +40,7 @@ export const modelEvents: fc.Arbitrary<ModelEvent> = fc.record(
 );
 
 const edits = fc
-  .constantFrom(...modelCourses, modelCourses[0])
+  .constantFrom(...modelCourses, modelCourses[0], modelCourses[0])
   .chain(({ course: edited, lessons }) =>
     fc
       .shuffledSubarray([...lessons])
@@ -52,7 +54,7 @@ export const modelSteps: fc.Arbitrary<ModelStep> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       act: fc.constant("batch"),
-      events: fc.array(modelEvents, { maxLength: 12 }),
+      events: fc.array(modelEvents, { maxLength: 12, size: "max" }),
     }),
   },
   { weight: 3, arbitrary: edits },

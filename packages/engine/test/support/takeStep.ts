@@ -70,8 +70,8 @@ export function foretellStep(model: ProgressModel, step: ModelStep, minute: numb
     case "fact": {
       const status = model.record(step.event, minute);
       // A single fact answers progress, and of an event seen before there may be none.
-      const course = "xy".includes(step.event.lesson) ? "closed" : "open";
-      const isOut = model.current(step.event.learner, course) === undefined;
+      const { learner, lesson } = step.event;
+      const isOut = model.attemptFor(learner, lesson) === undefined;
       return [status === "unchanged" && isOut ? "enrollment_not_found" : status];
     }
     case "batch":
