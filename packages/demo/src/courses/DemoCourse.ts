@@ -8,7 +8,10 @@ export interface DemoLesson {
   readonly required: boolean;
   /** Half the learners take less time than this. */
   readonly minutes: number;
-  /** Share of ordinary learners who get stuck on first sight, 0–1; about half of those give up there. */
+  /**
+   * Share of ordinary learners who get stuck on first sight, 0–1; about half of those give up
+   * there.
+   */
   readonly difficulty: number;
 }
 
@@ -23,8 +26,9 @@ export interface DemoOutline {
 }
 
 /**
- * How learners come into a course. `assigned`: the office enrolls them in waves, the first of
- * them large (everyone there), the others newcomers. `self`: they start by themselves, evenly over the period.
+ * How learners come into a course. `assigned`: the office enrolls them in waves, the first of them
+ * large (everyone there), the others newcomers. `self`: they start by themselves, evenly over the
+ * period.
  */
 export type Intake =
   | { readonly kind: "assigned"; readonly waves: number; readonly firstWaveShare: number }
@@ -49,11 +53,16 @@ export interface DemoCourse {
   readonly outlines: readonly [DemoOutline, ...DemoOutline[]];
   /** Who takes it, as weights, from the keenest to those who never start. */
   readonly mix: readonly (readonly [ArchetypeName, number])[];
-  /** Days after a completion when the next attempt is opened for everyone; null for a course that is taken once. */
+  /**
+   * Days after a completion when the next attempt is opened for everyone; null for a course that is
+   * taken once.
+   */
   readonly renewalDays: number | null;
   /** Share of those who completed it who take it again some months later by choice. */
   readonly refresherShare: number;
-  /** Share of those who stopped, or never started, who come back after reminders or after a while. */
+  /**
+   * Share of those who stopped, or never started, who come back after reminders or after a while.
+   */
   readonly comebackShare: number;
   /** Share of assigned learners who are exempted, for one of the reasons. */
   readonly exemptShare: number;

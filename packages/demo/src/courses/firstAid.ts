@@ -1,11 +1,13 @@
 import type { DemoCourse } from "./DemoCourse.ts";
 import { section } from "./section.ts";
 
-/** Voluntary and without a deadline; people come by themselves, and some come back to refresh it. */
+/**
+ * Voluntary and without a deadline; people come by themselves, and some come back to refresh it.
+ */
 export const firstAid: DemoCourse = {
   id: "first-aid",
   enrollment: "open",
-  audience: 0.42,
+  audience: 0.4,
   launch: 0.06,
   intake: { kind: "self" },
   deadline: null,

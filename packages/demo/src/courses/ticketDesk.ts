@@ -44,12 +44,13 @@ const renamed = (lesson: DemoLesson): DemoLesson =>
 
 /**
  * Getting started with Lantern, the (made-up) ticket desk. Its new release changes the course
- * midway: a lesson is added, one is retired for another, one is renamed, and priorities move forward.
+ * midway: a lesson is added, one is retired for another, one is renamed, and priorities move
+ * forward.
  */
 export const ticketDesk: DemoCourse = {
   id: "lantern-start",
   enrollment: "open",
-  audience: 0.6,
+  audience: 0.55,
   launch: 0.09,
   intake: { kind: "self" },
   deadline: null,

@@ -7,7 +7,10 @@ interface At {
 interface OfAttempt extends At {
   readonly course: string;
   readonly learner: string;
-  /** Which attempt the act belongs to (for `retake`: which it opens), counted from 1 as the engine does. */
+  /**
+   * Which attempt the act belongs to (for `retake`: which it opens), counted from 1 as the engine
+   * does.
+   */
   readonly attempt: number;
 }
 
@@ -16,13 +19,19 @@ export interface OutlineAct extends At {
   readonly outline: OutlineInput;
 }
 
-/** A learner's profile becomes known. Comes once in a course's history, before anything else of theirs. */
+/**
+ * A learner's profile becomes known. Comes once in a course's history, before anything else of
+ * theirs.
+ */
 export interface LearnerAct extends At {
   readonly kind: "learner";
   readonly profile: LearnerInput;
 }
 
-/** Assigned by the office. A learner who comes by themselves has no such act: their first view enrolls them. */
+/**
+ * Assigned by the office. A learner who comes by themselves has no such act: their first view
+ * enrolls them.
+ */
 export interface EnrollAct extends OfAttempt {
   readonly kind: "enroll";
   readonly due: Due | null;

@@ -15,7 +15,10 @@ export interface AttemptPlan {
   /** Milliseconds. */
   readonly openedAt: number;
   readonly deadline: Deadline | null;
-  /** The office opened it; otherwise the learner did, with their first view or a retake of their own. */
+  /**
+   * The office opened it; otherwise the learner did, with their first view or a retake of their
+   * own.
+   */
   readonly assigned: boolean;
 }
 

@@ -3,7 +3,10 @@ import type { Random } from "../random/random.ts";
 import type { Rhythm } from "../time/Rhythm.ts";
 import type { CourseCalendar } from "./CourseCalendar.ts";
 
-/** One learner on one attempt: what is given, and what they have done so far. Instants are milliseconds. */
+/**
+ * One learner on one attempt: what is given, and what they have done so far. Instants are
+ * milliseconds.
+ */
 export interface Study {
   readonly calendar: CourseCalendar;
   readonly random: Random;

@@ -2,7 +2,8 @@ import type { CourseCalendar } from "./CourseCalendar.ts";
 
 /**
  * When an attempt became complete: the first instant at which every required lesson of the outline
- * that stood then was completed. That is a lesson's completion, or an edit that retired the last one missing.
+ * that stood then was completed. That is a lesson's completion, or an edit that retired the last
+ * one missing.
  *
  * @param completions - lesson id → when this attempt completed it
  */

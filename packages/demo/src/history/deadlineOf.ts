@@ -14,7 +14,10 @@ export interface Deadline {
   readonly dueAt: number;
 }
 
-/** The deadline that an enrollment at `openedAt` gets. Dates the office sets itself fall on working days. */
+/**
+ * The deadline that an enrollment at `openedAt` gets. Dates the office sets itself fall on working
+ * days.
+ */
 export function deadlineOf(
   rule: DeadlineRule,
   { openedAt, zone }: { openedAt: number; zone: string },

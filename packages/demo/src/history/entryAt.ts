@@ -6,8 +6,8 @@ import { localDay } from "../time/localDay.ts";
 import { HOUR, MINUTE } from "../time/units.ts";
 
 /**
- * When the learner at that place of the course's queue comes into the course, in milliseconds. Grows
- * with the place, so that a course of any size can be lived without sorting its learners.
+ * When the learner at that place of the course's queue comes into the course, in milliseconds.
+ * Grows with the place, so that a course of any size can be lived without sorting its learners.
  *
  * @param place - from 0 up to, not including, `size`
  */

@@ -8,7 +8,10 @@ const MISTAKEN = 0.022;
 const LEAVES = 0.045;
 const EXTENDED = 0.07;
 
-/** Draws what is decided about an attempt. Only what the office assigned is exempted, and only a deadline is extended. */
+/**
+ * Draws what is decided about an attempt. Only what the office assigned is exempted, and only a
+ * deadline is extended.
+ */
 export function fateOf({ calendar, random, assigned, deadline, attempt }: AttemptPlan): Fate {
   const { exemptShare } = calendar.course;
   const first = attempt === 1;

@@ -14,7 +14,8 @@ const TRUE_TO_TYPE = 0.6;
 
 /**
  * Everything one learner does in one course, all attempts, in order of time: first their profile,
- * then the enrollment if the office made it. Nothing at all if they came by themselves and would only come after the end.
+ * then the enrollment if the office made it. Nothing at all if they came by themselves and would
+ * only come after the end.
  *
  * @param seed - this learner's in this course
  * @param entersAt - when they are enrolled, or first think of the course; milliseconds

@@ -8,7 +8,10 @@ import type { Study } from "./Study.ts";
 
 const LOOKS_BACK = 0.14;
 
-/** Some who completed the course look something up weeks later; a lesson that is new to them they complete. */
+/**
+ * Some who completed the course look something up weeks later; a lesson that is new to them they
+ * complete.
+ */
 export function lookBack(study: Study, from: number): void {
   const { random, rhythm, calendar } = study;
   if (random() >= LOOKS_BACK) return;

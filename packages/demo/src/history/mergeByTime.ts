@@ -7,13 +7,16 @@ export interface Run<T> {
 interface Head<T> {
   readonly item: T;
   readonly rest: Iterator<T>;
-  /** Which run it is of: runs opened earlier go first where times are equal, so the order never depends on luck. */
+  /**
+   * Which run it is of: runs opened earlier go first where times are equal, so the order never
+   * depends on luck.
+   */
   readonly rank: number;
 }
 
 /**
- * Merges runs into one chronological stream. Only runs that have begun and not ended are held, so memory
- * follows how many learners are under way at one time, not how many there are.
+ * Merges runs into one chronological stream. Only runs that have begun and not ended are held, so
+ * memory follows how many learners are under way at one time, not how many there are.
  *
  * @param runs - in order of `opensAt`; pulled one at a time, as the stream reaches them
  */

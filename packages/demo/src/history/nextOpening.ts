@@ -11,7 +11,8 @@ const ENROLLED_ANEW = 0.25;
 
 /**
  * When the next attempt is opened and by whom, after one that was completed or withdrawn. The
- * office renews early in the morning, a year (or nearly) after the completion; learners repeat a course when they sit down to it.
+ * office renews early in the morning, a year (or nearly) after the completion; learners repeat a
+ * course when they sit down to it.
  *
  * @returns null when this was the last attempt
  */

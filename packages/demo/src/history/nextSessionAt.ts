@@ -8,7 +8,9 @@ import type { Study } from "./Study.ts";
 /** Near a deadline, days between sessions shrink to this part. */
 const HURRY = 0.3;
 
-/** When they come back after a session that ended at `from`, drawn toward a deadline that is near. */
+/**
+ * When they come back after a session that ended at `from`, drawn toward a deadline that is near.
+ */
 export function nextSessionAt({ archetype, random, rhythm, dueAt }: Study, from: number): number {
   const ahead = dueAt !== null && from < dueAt;
   const hurry = ahead && dueAt - from < 4 * DAY ? HURRY : 1;

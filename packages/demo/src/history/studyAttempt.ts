@@ -8,7 +8,10 @@ import { nextSessionAt } from "./nextSessionAt.ts";
 import type { Study } from "./Study.ts";
 import { studySession } from "./studySession.ts";
 
-/** Median days until somebody who stopped is back: called by the office after a deadline, or by themselves. */
+/**
+ * Median days until somebody who stopped is back: called by the office after a deadline, or by
+ * themselves.
+ */
 const CALLED_BACK_DAYS = 13;
 const BY_THEMSELVES_DAYS = 80;
 

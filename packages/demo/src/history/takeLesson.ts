@@ -10,7 +10,10 @@ export type LessonOutcome = "completed" | "passed" | "interrupted" | "gaveUp";
 const SECOND_LOOK = 0.35;
 const SHORTEST = 0.6 * MINUTE;
 
-/** They open a lesson and get through it, or not. `endedAt` is when they turn to something else, in milliseconds. */
+/**
+ * They open a lesson and get through it, or not. `endedAt` is when they turn to something else, in
+ * milliseconds.
+ */
 export function takeLesson(
   study: Study,
   { lesson, at }: { lesson: DemoLesson; at: number },

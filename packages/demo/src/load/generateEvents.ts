@@ -30,16 +30,20 @@ export interface LoadOptions {
   readonly end: Date;
 }
 
-/** Share of lessons left behind uncompleted by somebody who goes on, and of those by whom the course is left. */
+/**
+ * Share of lessons left behind uncompleted by somebody who goes on, and of those by whom the course
+ * is left.
+ */
 const MOVED_ON = 0.03;
 const LEFT_UNCOMPLETED = 0.7;
 const LOOKED_AT_TWICE = 0.05;
 const LESSONS_PER_SITTING = 3;
 
 /**
- * Lesson views and completions of one course, as fast as they can be made: one learner after the other, each
- * in chronological order, nothing remembered but the learner in hand. People's habits are simpler here than in
- * `generateCourseHistory`; how far they get, and at which lessons they leave, is not.
+ * Lesson views and completions of one course, as fast as they can be made: one learner after the
+ * other, each in chronological order, nothing remembered but the learner in hand. People's habits
+ * are simpler here than in `generateCourseHistory`; how far they get, and at which lessons they
+ * leave, is not.
  *
  * An attempt that reaches `end` is cut there, so a period of a few months keeps the mean.
  */

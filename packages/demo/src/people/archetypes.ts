@@ -2,7 +2,10 @@
 export interface Archetype {
   /** What the first session is set by. */
   readonly aimsAt: "enrollment" | "deadline" | "afterDeadline" | "nothing";
-  /** Median days until the first session, counted from what it aims at (before a deadline, backward). */
+  /**
+   * Median days until the first session, counted from what it aims at (before a deadline,
+   * backward).
+   */
   readonly startDays: number;
   /** Mean days between two sessions. */
   readonly gapDays: number;

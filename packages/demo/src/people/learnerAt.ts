@@ -6,7 +6,10 @@ import { weightedChoice } from "../random/weightedChoice.ts";
 import { learnerId } from "./learnerId.ts";
 import { type Office, offices } from "./offices.ts";
 
-/** One learner of the academy: the profile the engine keeps, and the temper that the engine never sees. */
+/**
+ * One learner of the academy: the profile the engine keeps, and the temper that the engine never
+ * sees.
+ */
 export interface Person {
   readonly profile: LearnerInput & { readonly learner: string };
   readonly zone: string;

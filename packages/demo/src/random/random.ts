@@ -4,8 +4,8 @@ import { mix } from "./mix.ts";
 export type Random = () => number;
 
 /**
- * xoshiro128** 1.1 (Blackman and Vigna), seeded by four steps of `mix`. Not `Math.random`: that can't
- * be seeded, and a demo that differs on every start can't be tested or talked about.
+ * xoshiro128** 1.1 (Blackman and Vigna), seeded by four steps of `mix`. Not `Math.random`: that
+ * can't be seeded, and a demo that differs on every start can't be tested or talked about.
  *
  * @param seed - any integer; only its low 32 bits count
  */

@@ -5,7 +5,8 @@ const ROUNDS = 4;
 /**
  * Where position `index` lands when 0 … size - 1 are shuffled by `seed`, without holding the
  * shuffled list: a four-round Feistel network over the next even power of two, walked until it
- * lands inside. So courses of a million learners enroll them in an order of their own in constant memory.
+ * lands inside. So courses of a million learners enroll them in an order of their own in constant
+ * memory.
  *
  * @param size - 1 to 2^30
  */

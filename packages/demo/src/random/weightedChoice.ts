@@ -1,6 +1,7 @@
 /**
  * The item at `position` along the items laid end to end, each as long as its weight. Takes the
- * position and not a source of numbers: one position kept per learner gives similar choices in every course.
+ * position and not a source of numbers: one position kept per learner gives similar choices in
+ * every course.
  *
  * @param items - pairs of item and weight; weights are positive and need not add up to 1
  * @param position - 0 up to, not including, 1

@@ -15,7 +15,8 @@ export interface DemoSeeded {
 
 /**
  * Writes acts, given in the order in which they happened, with as few calls as keep that order in
- * each learner's ledger: facts wait until somebody of the same attempt, or an edit of their course, comes next.
+ * each learner's ledger: facts wait until somebody of the same attempt, or an edit of their course,
+ * comes next.
  */
 export interface DemoWriter {
   /** Writes the act, or keeps it to write it with others. */

@@ -15,7 +15,10 @@ export const OFFICE = "training-office";
 /** Acts that are written one by one. */
 export type OfficeAct = Exclude<Act, EnrollAct | FactAct>;
 
-/** Writes one act as if its time were the present, so that the ledger reads as if it had been kept all along. */
+/**
+ * Writes one act as if its time were the present, so that the ledger reads as if it had been kept
+ * all along.
+ */
 export async function writeOfficeAct(
   db: Queryable,
   act: OfficeAct,

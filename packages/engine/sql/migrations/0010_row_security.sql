@@ -7,6 +7,9 @@ as $$ select nullif(current_setting('milepost.tenant_id', true), '')::integer $$
 comment on function milepost.current_tenant_id() is
   'The tenant this transaction works for; null, and so no row at all, until one is entered. '
   'A setting once set in a transaction reads as an empty string after it, hence nullif.';
+-- Whoever reads a view calls the policy's function as themselves, though the tables are read as the
+-- owner: without this no view can be read.
+grant execute on function milepost.current_tenant_id() to milepost_app;
 
 do $$
 declare
