@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../../tests/support/freePort.ts";
 import { openServerDatabase } from "../../../tests/support/openServerDatabase.ts";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
-import { databaseTrouble } from "../src/http/databaseTrouble.ts";
-import { retryingOnce } from "../src/http/retryingOnce.ts";
+import { databaseTrouble } from "../src/database/databaseTrouble.ts";
+import { retryingOnce } from "../src/database/retryingOnce.ts";
 import { holdLock } from "./support/holdLock.ts";
 
 describe("trouble with the database", () => {
@@ -56,7 +56,7 @@ describe("trouble with the database", () => {
   });
 
   test("a pool without a connection to give answers 503", async () => {
-    const pool = poolWith({ max: 1, connectionTimeoutMillis: 50 });
+    const pool = poolWith({ max: 1, connectionTimeoutMillis: 1_000 });
     const held = await pool.connect();
     await expect503(await get(pool), "database_unavailable");
     held.release();
@@ -78,6 +78,32 @@ describe("trouble with the database", () => {
     await expect503(await pending, "database_unavailable");
     await lock.release();
     expect((await get(pool)).status).toBe(200);
+  });
+
+  test("a connection that ends in a transaction answers 503, and ends nothing else", async () => {
+    const pool = poolWith({});
+    const app = createApp({ pool, auth: { mode: "off" } });
+    const lock = await holdLock(database.superuser);
+    const pending = app.request("http://localhost/v1/courses/fs/enrollments/ada/withdraw", {
+      method: "POST",
+      headers: { "idempotency-key": "cut" },
+    });
+    await lock.waitFor(1);
+    await lock.endWaiting();
+    await expect503(await pending, "database_unavailable");
+    await lock.release();
+    expect(pool.totalCount).toBe(0);
+    expect((await get(pool)).status).toBe(200);
+  });
+
+  test("a refused request leaves its connection to the next one", async () => {
+    const pool = poolWith({ max: 1 });
+    const pid = async () =>
+      (await pool.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid;
+    const before = await pid();
+    expect((await get(pool, "/v1/courses/nowhere")).status).toBe(404);
+    expect((await get(pool, "/v1/learners/nobody/courses")).status).toBe(404);
+    expect(await pid()).toBe(before);
   });
 
   test("a statement that takes too long answers 503", async () => {
