@@ -116,44 +116,43 @@ describe.each(databaseKinds)("enrollments on %s", (kind) => {
     await enroll("gina");
     const act = async (path: string) => {
       const sent = { token: api.administrator, body: { reason: "x" } };
-      const response = await api.send("POST", `/v1/courses/${path}/exempt`, sent);
-      return (await response.json()).code;
+      return (await api.send("POST", `/v1/courses/${path}/exempt`, sent)).json();
     };
-    expect(await act("nowhere/enrollments/gina")).toBe("course_not_found");
-    expect(await act("fs/enrollments/nobody")).toBe("learner_not_found");
+    expect(await act("nowhere/enrollments/gina")).toMatchObject({ code: "course_not_found" });
+    expect(await act("fs/enrollments/nobody")).toMatchObject({ code: "learner_not_found" });
     await seedCourse(api, "other");
-    expect(await act("other/enrollments/gina")).toBe("enrollment_not_found");
+    expect(await act("other/enrollments/gina")).toMatchObject({ code: "enrollment_not_found" });
   });
 
   test("learners are enrolled in bulk, and a refused one fails alone", async () => {
     const learners = ["ada", "new-1", "", 7, "x".repeat(256), "new-2", "new-1"];
-    const { results } = await (
-      await api.send("POST", "/v1/courses/fs/enrollments", {
-        token: api.administrator,
-        body: { learners, source: "hr" },
-      })
-    ).json();
-    expect(results).toEqual([
-      { status: "unchanged", attempt: 1 },
-      { status: "recorded", attempt: 1 },
-      { status: "refused", code: "id_out_of_range", detail: expect.any(String) },
-      { status: "refused", code: "request_invalid", detail: expect.any(String) },
-      { status: "refused", code: "id_out_of_range", detail: expect.any(String) },
-      { status: "recorded", attempt: 1 },
-      { status: expect.stringMatching(/recorded|unchanged/), attempt: 1 },
-    ]);
+    const response = await api.send("POST", "/v1/courses/fs/enrollments", {
+      token: api.administrator,
+      body: { learners, source: "hr" },
+    });
+    expect(await response.json()).toEqual({
+      results: [
+        { status: "unchanged", attempt: 1 },
+        { status: "recorded", attempt: 1 },
+        { status: "refused", code: "id_out_of_range", detail: expect.any(String) },
+        { status: "refused", code: "request_invalid", detail: expect.any(String) },
+        { status: "refused", code: "id_out_of_range", detail: expect.any(String) },
+        { status: "recorded", attempt: 1 },
+        { status: expect.stringMatching(/recorded|unchanged/), attempt: 1 },
+      ],
+    });
   });
 
   test("10,000 learners are enrolled at once and 10,001 refused whole", async () => {
-    const learners = Array.from({ length: 10_001 }, (_, i) => `bulk-${i}`);
-    const post = async (sent: readonly string[]) =>
-      (
-        await api.send("POST", "/v1/courses/fs/enrollments", {
-          token: api.administrator,
-          body: { learners: sent, due: { afterDays: 30 } },
-        })
-      ).json();
-    expect(await post(learners)).toMatchObject({ status: 413, code: "batch_too_large" });
-    expect((await post(learners.slice(1))).results).toHaveLength(10_000);
+    const learners = Array.from({ length: 10_001 }, (_, i) => `bulk-${i % 100}`);
+    const post = (sent: string[]) =>
+      api.client(api.administrator).POST("/v1/courses/{course}/enrollments", {
+        params: { path: { course: "fs" } },
+        body: { learners: sent },
+      });
+    await expect(post(learners)).rejects.toMatchObject({ status: 413, code: "batch_too_large" });
+    const { data } = await post(learners.slice(1));
+    expect(data.results).toHaveLength(10_000);
+    expect(data.results.every(({ attempt }) => attempt === 1)).toBe(true);
   });
 });

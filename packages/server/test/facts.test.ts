@@ -65,10 +65,8 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
   test("the last required lesson completes the course", async () => {
     await send("completion", "dora", "fs-1", { at });
     const response = await send("completion", "dora", "fs-2", { at });
-    expect((await response.json()).progress).toMatchObject({
-      progressPercentage: 100,
-      completedAt: at,
-      eligibleForCertificate: true,
+    expect(await response.json()).toMatchObject({
+      progress: { progressPercentage: 100, completedAt: at, eligibleForCertificate: true },
     });
   });
 
@@ -92,9 +90,10 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
 
   test("a time is an instant with its zone, whatever zone that is", async () => {
     const response = await send("view", "gina", "fs-1", { at: "2026-02-01T10:00:00.0009+01:00" });
-    expect((await response.json()).lesson.firstViewedAt).toBe(at);
+    expect(await response.json()).toMatchObject({ lesson: { firstViewedAt: at } });
     const first = await send("view", "gail", "fs-1", { at: "2000-01-01T00:00:00Z" });
-    expect((await first.json()).lesson.firstViewedAt).toBe("2000-01-01T00:00:00.000Z");
+    const firstViewedAt = "2000-01-01T00:00:00.000Z";
+    expect(await first.json()).toMatchObject({ lesson: { firstViewedAt } });
   });
 
   test.each([
@@ -120,7 +119,7 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
   test("an event id seen before changes nothing, whatever it says this time", async () => {
     const id = "event-1";
     const first = await send("view", "ines", "fs-1", { id, at });
-    expect((await first.json()).status).toBe("recorded");
+    expect(await first.json()).toMatchObject({ status: "recorded" });
     const again = await send("view", "ines", "fs-1", { id });
     expect(await again.json()).toMatchObject({ status: "unchanged", lesson: { lastViewedAt: at } });
   });

@@ -92,7 +92,13 @@ describe.each(databaseKinds)("progress on %s", (kind) => {
     await api.client(api.service).PUT("/v1/courses/{course}/enrollments/{learner}", {
       params: { path: { course: "fs", learner: "bea" } },
     });
-    const resume = async () => (await read("bea")).resume;
+    const resume = async () => {
+      const params = { path: { learner: "bea", course: "fs" } };
+      const page = await api
+        .client(api.service)
+        .GET("/v1/learners/{learner}/courses/{course}", { params });
+      return page.data.resume;
+    };
     expect(await resume()).toEqual({ mode: "start", lesson: "fs-1", reason: "new" });
     await fact("completion", "bea", "fs-1", "2026-02-01T09:00:00Z");
     expect(await resume()).toEqual({ mode: "continue", lesson: "fs-2", reason: "next" });
@@ -169,30 +175,33 @@ describe.each(databaseKinds)("progress on %s", (kind) => {
   test("the timeline is the ledger, oldest first, page by page", async () => {
     await fact("completion", "fay", "fs-1", "2026-02-01T09:00:00Z");
     await fact("completion", "fay", "fs-2", "2026-02-01T10:00:00Z");
-    const types: string[] = [];
-    for (let next: string | null = ""; next !== null; ) {
-      const page: { items: { type: string }[]; next: string | null } = await read(
-        "fay",
-        `/timeline?limit=2${next === "" ? "" : `&after=${encodeURIComponent(next)}`}`,
-      );
-      types.push(...page.items.map(({ type }) => type));
-      next = page.next;
-    }
-    expect(types).toEqual([
-      "enrollment.created",
-      "lesson.completed",
-      "lesson.completed",
-      "course.completed",
-    ]);
+    const page = async (after?: string | null) => {
+      const { data } = await api
+        .client(api.service)
+        .GET("/v1/learners/{learner}/courses/{course}/timeline", {
+          params: {
+            path: { learner: "fay", course: "fs" },
+            query: { limit: 2, ...(after ? { after } : {}) },
+          },
+        });
+      return { types: data.items.map(({ type }) => type), next: data.next };
+    };
+    const first = await page();
+    expect(first.types).toEqual(["enrollment.created", "lesson.completed"]);
+    const second = await page(first.next);
+    expect(second.types).toEqual(["lesson.completed", "course.completed"]);
+    expect(await page(second.next)).toEqual({ types: [], next: null });
   });
 
   test("a learner's courses are listed by newest activity, page by page", async () => {
     await seedCourse(api, "later");
     await fact("view", "gina", "later-1", "2026-02-05T09:00:00Z");
     await fact("view", "gina", "fs-1", "2026-02-01T09:00:00Z");
-    const list = async (query: string) =>
-      (await api.send("GET", `/v1/learners/gina/courses${query}`, { token: api.service })).json();
-    const first = await list("?limit=1");
+    const list = async (query: { limit: number; after?: string }) => {
+      const params = { path: { learner: "gina" }, query };
+      return (await api.client(api.service).GET("/v1/learners/{learner}/courses", { params })).data;
+    };
+    const first = await list({ limit: 1 });
     expect(first.items).toEqual([
       {
         learner: "gina",
@@ -212,7 +221,7 @@ describe.each(databaseKinds)("progress on %s", (kind) => {
         due: null,
       },
     ]);
-    const second = await list(`?limit=1&after=${encodeURIComponent(first.next)}`);
+    const second = await list({ limit: 1, after: first.next ?? "" });
     expect(second.items).toMatchObject([{ course: "fs" }]);
   });
 
