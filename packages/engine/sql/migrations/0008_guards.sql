@@ -11,8 +11,8 @@ begin
     schema = tg_table_schema,
     table = tg_table_name,
     message = format('%s: %s on %s is refused', tg_name, lower(tg_op), tg_table_name),
-    hint = 'A fact stays as it was recorded. One made in error is answered by a new one: a completion '
-      'by a new attempt, an outline by its next version.';
+    hint = 'A fact stays as it was recorded. One made in error is answered by a new one: a '
+      'completion by a new attempt, an outline by its next version.';
 end $$;
 comment on function milepost.refuse_change() is
   'Raises MPG01, naming the guard: the trigger''s name is the rule.';
