@@ -51,6 +51,6 @@ begin
 end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
   'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
-  'row of nulls beside the counts. With p_repair it mends them in this transaction, but for what is '
-  'on record and should not be: that is immutable, and for a person to look at. Not for the '
+  'row of nulls beside the counts. With p_repair it mends them in this transaction, but for what '
+  'is on record and should not be: that is immutable, and for a person to look at. Not for the '
   'application role.';
