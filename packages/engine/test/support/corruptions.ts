@@ -4,7 +4,7 @@ export interface Corruption {
   readonly sql: string;
   /** Whose number differs: `learner attempt column`, or `course column`. */
   readonly found: readonly string[];
-  /** Those of them that a repair leaves: they are immutable, or nothing says which side is right. */
+  /** Those of them that a repair leaves: immutable, or nothing says which side is right. */
   readonly stays?: readonly string[];
 }
 
