@@ -33,7 +33,7 @@ test("the lessons of a section stand together", () => {
   }
 });
 
-test("one course takes enrolled learners only and gives them a deadline; one is taken every year", () => {
+test("one course takes enrolled learners only, to a deadline; one is taken every year", () => {
   const required = demoCourses.filter(({ enrollment }) => enrollment === "required");
   expect(required.map(({ deadline }) => deadline?.kind)).toEqual(["onDate"]);
   expect(demoCourses.filter(({ renewalDays }) => renewalDays !== null)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { firstAid } from "../src/courses/firstAid.ts";
-import { demoCourses, generateCourseHistory } from "../src/index.ts";
+import { type DemoCourse, demoCourses, generateCourseHistory } from "../src/index.ts";
 import { replay } from "./replay.ts";
 
 const period = { start: new Date("2025-10-25T09:00:00Z"), end: new Date("2026-11-24T09:00:00Z") };
@@ -46,6 +46,15 @@ describe.each(demoCourses)("the history of $id", (course) => {
       { numRuns: 25 },
     );
   });
+});
+
+test("what somebody does once the next attempt is open is done in that one", () => {
+  // All of them come back again and again, so that some still look things up in the attempt before.
+  const course: DemoCourse = { ...firstAid, refresherShare: 1, mix: [["keen", 1]] };
+  const start = new Date(+period.end - 1500 * 86_400_000);
+  const history = generateCourseHistory(course, { ...period, seed: 1, learners: 600, start });
+  const { attempts } = replay(history);
+  expect(Math.max(...attempts.map(({ attempt }) => attempt))).toBeGreaterThan(5);
 });
 
 test("a course of half a million learners begins at once, as it is streamed", () => {

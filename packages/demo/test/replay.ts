@@ -1,5 +1,5 @@
 import type { Due, OutlineInput } from "@milepost/engine";
-import type { Act, AttemptAct } from "../src/history/Act.ts";
+import type { Act, AttemptAct, FactAct, OutlineAct } from "../src/history/Act.ts";
 import { endOfLocalDay } from "../src/time/endOfLocalDay.ts";
 import { localDay } from "../src/time/localDay.ts";
 import { DAY } from "../src/time/units.ts";
@@ -25,101 +25,115 @@ export interface Replay {
   readonly current: ReplayedAttempt[];
 }
 
+/** What is known of the course after the acts so far. */
+interface World {
+  readonly attempts: ReplayedAttempt[];
+  readonly current: Map<string, ReplayedAttempt>;
+  readonly zones: Map<string, string>;
+  readonly lessons: Set<string>;
+  outline: OutlineInput | undefined;
+}
+
 /**
  * Replays one course's history and refuses, by an error, every act that could not have happened
  * then: out of order, before its enrollment, on a lesson that no outline has, after a withdrawal, a
  * retake of an open attempt.
  */
 export function replay(acts: Iterable<Act>): Replay {
-  const attempts: ReplayedAttempt[] = [];
-  const current = new Map<string, ReplayedAttempt>();
-  const zones = new Map<string, string>();
-  const lessons = new Set<string>();
-  let outline: OutlineInput | undefined;
+  const world: World = {
+    attempts: [],
+    current: new Map(),
+    zones: new Map(),
+    lessons: new Set(),
+    outline: undefined,
+  };
   let previous = Number.NEGATIVE_INFINITY;
-
   for (const act of acts) {
-    expectThat(act.at.getTime() >= previous, "out of order", act);
-    previous = act.at.getTime();
-    if (act.kind === "outline") {
-      outline = act.outline;
-      for (const lesson of outline.lessons) lessons.add(lesson.id);
-      for (const attempt of current.values()) judge(attempt, outline, previous);
-      continue;
-    }
-    if (act.kind === "learner") {
-      expectThat(!zones.has(act.profile.learner), "a profile twice", act);
-      zones.set(act.profile.learner, act.profile.timeZone ?? "UTC");
-      continue;
-    }
-    expectThat(outline?.course === act.course, "before its outline", act);
-    expectThat(zones.has(act.learner), "before the learner's profile", act);
-    if (outline) apply(act, { outline, zone: zones.get(act.learner) ?? "UTC" });
+    expectThat(+act.at >= previous, "out of order", act);
+    previous = +act.at;
+    if (act.kind === "outline") edit(world, act);
+    else if (act.kind === "learner") {
+      expectThat(!world.zones.has(act.profile.learner), "a profile twice", act);
+      world.zones.set(act.profile.learner, act.profile.timeZone ?? "UTC");
+    } else apply(world, act);
   }
-  return { attempts, current: [...current.values()] };
+  return { attempts: world.attempts, current: [...world.current.values()] };
+}
 
-  function apply(act: AttemptAct, { outline, zone }: { outline: OutlineInput; zone: string }) {
-    const known = current.get(act.learner);
-    const attempt = opens(act, known, outline) ? open(act, zone) : known;
-    if (attempt === undefined) throw new Error(`without enrollment: ${JSON.stringify(act)}`);
-    expectThat(attempt.attempt === act.attempt, "on an attempt that is not current", act);
-    expectThat(attempt.withdrawnAt === null, "after a withdrawal", act);
-    expectThat(!attempt.exempted, "after an exemption", act);
-    const at = act.at.getTime();
-    attempt.lastActAt = at;
-    if (act.kind === "deadline") attempt.dueAt = dueAt(act.due, attempt.openedAt, zone);
-    if (act.kind === "exempt") attempt.exempted = true;
-    if (act.kind === "withdraw") {
-      expectThat(attempt.completedAt === null, "a withdrawal after the completion", act);
-      attempt.withdrawnAt = at;
-    }
-    if (act.kind !== "view" && act.kind !== "complete") return;
-    expectThat(lessons.has(act.lesson), "on a lesson that was never there", act);
-    if (act.kind === "view") {
-      if (!attempt.viewed.has(act.lesson)) attempt.viewed.set(act.lesson, at);
-      return;
-    }
-    expectThat(!attempt.completed.has(act.lesson), "a second completion", act);
-    const viewed = attempt.viewed.get(act.lesson) ?? Number.POSITIVE_INFINITY;
-    expectThat(viewed < at, "a completion before its view", act);
-    attempt.completed.set(act.lesson, at);
-    judge(attempt, outline, at);
-  }
+function edit(world: World, { outline, at }: OutlineAct) {
+  world.outline = outline;
+  for (const lesson of outline.lessons) world.lessons.add(lesson.id);
+  for (const attempt of world.current.values()) judge(attempt, outline, +at);
+}
 
-  function opens(
-    act: AttemptAct,
-    known: ReplayedAttempt | undefined,
-    { enrollment }: OutlineInput,
-  ) {
-    if (act.kind === "enroll") expectThat(known === undefined, "a second enrollment", act);
-    if (act.kind === "retake") {
-      expectThat(known?.attempt === act.attempt - 1, "a retake out of turn", act);
-      expectThat(known?.completedAt !== null || known?.withdrawnAt !== null, "of an open one", act);
-    }
-    const enrollsThemselves = act.kind === "view" && known === undefined && enrollment === "open";
-    return act.kind === "enroll" || act.kind === "retake" || enrollsThemselves;
+function apply(world: World, act: AttemptAct) {
+  const { outline } = world;
+  if (outline?.course !== act.course) throw new Error(`before its outline: ${JSON.stringify(act)}`);
+  expectThat(world.zones.has(act.learner), "before the learner's profile", act);
+  const attempt = opens(world, act) ? open(world, act) : world.current.get(act.learner);
+  if (attempt === undefined) throw new Error(`without enrollment: ${JSON.stringify(act)}`);
+  expectThat(attempt.attempt === act.attempt, "on an attempt that is not current", act);
+  expectThat(attempt.withdrawnAt === null, "after a withdrawal", act);
+  expectThat(!attempt.exempted, "after an exemption", act);
+  attempt.lastActAt = +act.at;
+  if (act.kind === "deadline") attempt.dueAt = dueAt(act.due, attempt.openedAt, zoneOf(world, act));
+  if (act.kind === "exempt") attempt.exempted = true;
+  if (act.kind === "withdraw") {
+    expectThat(attempt.completedAt === null, "a withdrawal after the completion", act);
+    attempt.withdrawnAt = +act.at;
   }
+  if (act.kind === "view" || act.kind === "complete") {
+    expectThat(world.lessons.has(act.lesson), "on a lesson that was never there", act);
+    study(attempt, act);
+    judge(attempt, outline, +act.at);
+  }
+}
 
-  function open(act: AttemptAct, zone: string): ReplayedAttempt {
-    const openedAt = act.at.getTime();
-    const assigned = act.kind === "enroll" || act.kind === "retake";
-    const attempt: ReplayedAttempt = {
-      learner: act.learner,
-      attempt: act.attempt,
-      assigned,
-      openedAt,
-      dueAt: assigned && act.due ? dueAt(act.due, openedAt, zone) : null,
-      completedAt: null,
-      withdrawnAt: null,
-      exempted: false,
-      lastActAt: openedAt,
-      viewed: new Map(),
-      completed: new Map(),
-    };
-    attempts.push(attempt);
-    current.set(act.learner, attempt);
-    return attempt;
+function study(attempt: ReplayedAttempt, act: FactAct) {
+  const viewedAt = attempt.viewed.get(act.lesson);
+  if (act.kind === "view") {
+    attempt.viewed.set(act.lesson, viewedAt ?? +act.at);
+    return;
   }
+  expectThat(!attempt.completed.has(act.lesson), "a second completion", act);
+  expectThat(viewedAt !== undefined && viewedAt < +act.at, "a completion before its view", act);
+  attempt.completed.set(act.lesson, +act.at);
+}
+
+function opens({ current, outline }: World, act: AttemptAct): boolean {
+  const known = current.get(act.learner);
+  if (act.kind === "enroll") expectThat(known === undefined, "a second enrollment", act);
+  if (act.kind === "retake") {
+    const ended = known?.completedAt ?? known?.withdrawnAt ?? null;
+    expectThat(known?.attempt === act.attempt - 1, "a retake out of turn", act);
+    expectThat(ended !== null, "a retake of an open attempt", act);
+  }
+  const comesAlone = act.kind === "view" && known === undefined && outline?.enrollment === "open";
+  return act.kind === "enroll" || act.kind === "retake" || comesAlone;
+}
+
+function open(world: World, act: AttemptAct): ReplayedAttempt {
+  const assigned = act.kind === "enroll" || act.kind === "retake";
+  const attempt: ReplayedAttempt = {
+    learner: act.learner,
+    attempt: act.attempt,
+    assigned,
+    openedAt: +act.at,
+    dueAt: assigned && act.due ? dueAt(act.due, +act.at, zoneOf(world, act)) : null,
+    completedAt: null,
+    withdrawnAt: null,
+    exempted: false,
+    lastActAt: +act.at,
+    viewed: new Map(),
+    completed: new Map(),
+  };
+  world.attempts.push(attempt);
+  world.current.set(act.learner, attempt);
+  return attempt;
+}
+
+function zoneOf({ zones }: World, { learner }: AttemptAct): string {
+  return zones.get(learner) ?? "UTC";
 }
 
 function judge(attempt: ReplayedAttempt, { lessons }: OutlineInput, at: number) {

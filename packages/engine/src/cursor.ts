@@ -25,7 +25,12 @@ export function decodeCursor(
   const fits =
     Array.isArray(key) &&
     key.length === shape.length &&
-    key.every((part, i) => typeof part === "string" && shape[i]?.test(part));
+    key.every((part, i) => typeof part === "string" && isKeyPart(part) && shape[i]?.test(part));
   if (!fits) throw new MilepostError("cursor_invalid");
   return key as string[];
+}
+
+/** PostgreSQL fails on NUL and on half of a surrogate pair, instead of finding nothing. */
+function isKeyPart(part: string): boolean {
+  return !/[\0\p{Surrogate}]/u.test(part);
 }

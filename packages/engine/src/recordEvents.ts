@@ -1,4 +1,5 @@
 import { call } from "./call.ts";
+import { storableText } from "./storableText.ts";
 import type { EventInput, EventResult, Outcome, Queryable, Scope } from "./types.ts";
 
 interface Row {
@@ -18,15 +19,15 @@ export async function recordEvents(
   { events }: { events: readonly EventInput[] },
   { tenant = "default", now, actor, source }: Scope & { source?: string | undefined } = {},
 ): Promise<EventResult[]> {
-  const column = <T>(pick: (event: EventInput) => T | undefined): (T | null)[] =>
+  const column = <T>(pick: (event: EventInput) => T | null | undefined): (T | null)[] =>
     events.map((event) => pick(event) ?? null);
   const rows = await call<Row>(db, "record_batch", [
     tenant,
-    column((event) => event.learner),
-    column((event) => event.lesson),
+    column((event) => storableText(event.learner)),
+    column((event) => storableText(event.lesson)),
     column((event) => event.type),
     column((event) => event.at),
-    column((event) => event.eventId),
+    column((event) => storableText(event.eventId)),
     column((event) => event.attempt),
     column((event) => event.receivedAt),
     source ?? null,

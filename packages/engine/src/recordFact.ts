@@ -2,6 +2,7 @@ import { callOne } from "./callOne.ts";
 import { MilepostError } from "./MilepostError.ts";
 import { percentage } from "./percentage.ts";
 import type { RefusalCode } from "./refusals.ts";
+import { storableText } from "./storableText.ts";
 import type { EventInput, FactAnswer, FactInput, Outcome, Queryable, Scope } from "./types.ts";
 
 interface Row {
@@ -12,7 +13,7 @@ interface Row {
   lesson_last_viewed_at: Date | null;
   lesson_completed_at: Date | null;
   course: string;
-  attempt: number;
+  attempt: number | null;
   completed_lessons: number;
   total_lessons: number;
   progress_percentage: string | null;
@@ -29,10 +30,13 @@ export async function recordFact(
   { source, ...scope }: Scope & { source?: string | undefined },
 ): Promise<FactAnswer> {
   const { tenant = "default", now, actor } = scope;
-  const fact = [tenant, learner, lesson, type, at ?? null, eventId ?? null];
+  const ids = [learner, lesson, eventId].map(storableText);
+  const fact = [tenant, ids[0], ids[1], type, at ?? null, ids[2]];
   const values = [...fact, source ?? null, actor ?? null, now ?? null];
   const row = await callOne<Row>(db, "record_fact", values, { learner, lesson });
   if (row.code !== null) throw new MilepostError(row.code, { learner, lesson });
+  // Only an event id seen before leaves the learner out of the lesson's course.
+  if (row.attempt === null) throw new MilepostError("enrollment_not_found", { learner, lesson });
   return {
     status: row.status === "recorded" ? "recorded" : "unchanged",
     clamped: row.clamped,

@@ -10,7 +10,8 @@ export const lineLength: Rule = {
     tree.matching(/\.(ts|tsx|mjs|sql)$|\.ci\/run$/).flatMap(({ path, text }) =>
       text.split("\n").flatMap((line, at) => {
         const columns = Array.from(line).length;
-        return columns > (testCode.test(path) ? testLimit : limit) ? [{ path, line: at + 1, says: `${columns} columns` }] : [];
+        const most = testCode.test(path) ? testLimit : limit;
+        return columns > most ? [{ path, line: at + 1, says: `${columns} columns` }] : [];
       }),
     ),
   sample: {

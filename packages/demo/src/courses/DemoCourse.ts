@@ -26,9 +26,9 @@ export interface DemoOutline {
 }
 
 /**
- * How learners come into a course. `assigned`: the office enrolls them in waves, the first of
- * them large (everyone there), the others newcomers. `self`: they start by themselves, evenly over
- * the period.
+ * How learners come into a course. `assigned`: the office enrolls them in waves, the first of them
+ * large (everyone there), the others newcomers. `self`: they start by themselves, evenly over the
+ * period.
  */
 export type Intake =
   | { readonly kind: "assigned"; readonly waves: number; readonly firstWaveShare: number }

@@ -5,7 +5,7 @@ import { section } from "./section.ts";
 export const dataProtection: DemoCourse = {
   id: "data-protection",
   enrollment: "required",
-  audience: 0.8,
+  audience: 0.7,
   launch: 0.14,
   intake: { kind: "assigned", waves: 9, firstWaveShare: 0.45 },
   deadline: { kind: "onDate", days: 42 },

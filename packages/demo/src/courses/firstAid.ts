@@ -7,7 +7,7 @@ import { section } from "./section.ts";
 export const firstAid: DemoCourse = {
   id: "first-aid",
   enrollment: "open",
-  audience: 0.42,
+  audience: 0.4,
   launch: 0.06,
   intake: { kind: "self" },
   deadline: null,

@@ -50,7 +50,7 @@ const renamed = (lesson: DemoLesson): DemoLesson =>
 export const ticketDesk: DemoCourse = {
   id: "lantern-start",
   enrollment: "open",
-  audience: 0.6,
+  audience: 0.55,
   launch: 0.09,
   intake: { kind: "self" },
   deadline: null,

@@ -13,9 +13,9 @@ const REASONS = [
 ];
 
 /**
- * When and why somebody is withdrawn, if they are: by mistake enrolled, within a day;
- * otherwise weeks later. Nobody is withdrawn from what they completed, or from what they never
- * opened themselves.
+ * When and why somebody is withdrawn, if they are: by mistake enrolled, within a day; otherwise
+ * weeks later. Nobody is withdrawn from what they completed, or from what they never opened
+ * themselves.
  */
 export function withdrawalOf(
   { random, openedAt, assigned }: AttemptPlan,

@@ -1,7 +1,7 @@
 /**
- * Scatters 32 bits so that neighboring inputs give unrelated outputs. One-to-one, so that a
- * million learners get a million different seeds (a hash with collisions would give some of them
- * the same life).
+ * Scatters 32 bits so that neighboring inputs give unrelated outputs. One-to-one, so that a million
+ * learners get a million different seeds (a hash with collisions would give some of them the same
+ * life).
  *
  * @returns an integer from 0 to 2^32 - 1
  */

@@ -1,7 +1,10 @@
 import { type EventInput, type Queryable, recordEvents } from "@milepost/engine";
 import type { AttemptAct, FactAct, OutlineAct } from "../history/Act.ts";
 
-/** What the engine takes in one call. */
+/**
+ * The engine takes 5,000 in one call. Larger batches were no quicker on PGlite (2.3 s for all facts
+ * of the demo by 1,000, 2.5 s by 400, 3.8 s by 2,000), and hold its one connection for longer.
+ */
 const MOST = 1_000;
 
 /**

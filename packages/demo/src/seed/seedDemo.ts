@@ -26,8 +26,8 @@ const HISTORY = 395 * DAY;
  * Writes the demo's academy into an empty tenant: five courses and what their learners did in the
  * thirteen months before `now`, in the order in which it happened.
  *
- * Not one transaction: a seeding that was interrupted leaves its first part. Call it once a tenant;
- * the engine refuses a second history on top of the first as soon as it comes to a retake.
+ * Not one transaction: a seeding that was interrupted leaves its first part, and a second one does
+ * not complete it. Call it once a tenant.
  *
  * @throws Error when the engine refuses one of the facts
  */

@@ -7,9 +7,8 @@ const dayStarts = new Map<string, Map<number, number>>();
  * What a clock in the zone shows beyond UTC at that instant, in milliseconds (Berlin in summer: two
  * hours).
  *
- * Asking `Intl` takes microseconds, and a history asks some hundred thousand times, so
- * the answer at each day's start is kept; only on the two days a year when the clocks move is it
- * asked again.
+ * Asking `Intl` takes microseconds, and a history asks some hundred thousand times, so the answer
+ * at each day's start is kept; only on the two days a year when the clocks move is it asked again.
  *
  * @param zone - IANA name
  */

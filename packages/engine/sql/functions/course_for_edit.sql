@@ -6,14 +6,7 @@ language plpgsql as $$
 declare
   v_course milepost.course;
 begin
-  if coalesce(length(p_course), 0) not between 1 and 255 then
-    perform milepost.refuse('id_out_of_range');
-  end if;
-  if coalesce(length(p_title), 0) not between 1 and 1000
-    or p_enrollment not in ('open', 'required')
-  then
-    perform milepost.refuse('text_out_of_range');
-  end if;
+  perform milepost.refuse_misnamed_course(p_course, p_title, p_enrollment);
 
   -- Inserting first and looking afterwards leaves no gap for a second creator. The lock is `for
   -- update`, against the `for key share` that opening an attempt takes (hold_courses).

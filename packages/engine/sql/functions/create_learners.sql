@@ -7,10 +7,6 @@ begin
   select distinct k.bucket, p_tenant_id, k.learner, p_now
   from milepost.learner_keys(p_tenant, p_learner) k
   where length(k.learner) between 1 and 255
-    and not exists (
-      select from milepost.learner r
-      where r.bucket = k.bucket and r.tenant_id = p_tenant_id and r.external_id = k.learner
-    )
   order by k.bucket, k.learner
   on conflict (bucket, tenant_id, external_id) do nothing;
 end $$;

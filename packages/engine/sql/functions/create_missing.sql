@@ -14,15 +14,15 @@ begin
     return true;
   end if;
 
-  if exists (select from unnest(p_facts) f where f.code is null and f.enrollment_id is null) then
+  if exists (select from unnest(p_facts) f where f.code is null and f.enrollment_id is null)
+    and exists (select from milepost.facts_without_attempt(p_facts))
+  then
     perform milepost.hold_courses(
-      array(select f.course_id from unnest(p_facts) f where f.code is null
-        and f.enrollment_id is null)
+      array(select f.course_id from milepost.facts_without_attempt(p_facts) f)
     );
     with first_fact as (
       select distinct on (f.bucket, f.learner_id, f.course_id) f.*
-      from unnest(p_facts) f
-      where f.code is null and f.enrollment_id is null
+      from milepost.facts_without_attempt(p_facts) f
       order by f.bucket, f.learner_id, f.course_id, f.ord
     ), opened as (
       insert into milepost.enrollment (
@@ -32,7 +32,7 @@ begin
       select f.bucket, p_tenant_id, f.learner_id, f.course_id, f.received_at, f.occurred_at, 'self',
         c.total_lessons, c.required_version, c.outline_version
       from first_fact f
-      join milepost.course c on c.course_id = f.course_id
+      left join milepost.course c on c.course_id = f.course_id
       order by f.bucket, f.learner_id, f.course_id
       on conflict do nothing
       returning *

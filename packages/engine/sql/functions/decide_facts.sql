@@ -14,9 +14,10 @@ begin
           else f.lesson_id = any (oc.required_lesson_ids)
         end as lesson_counts
       from unnest(p_facts) f
-      join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
-      join milepost.course c on c.course_id = f.course_id
-      join milepost.lesson l on l.lesson_id = f.lesson_id
+      -- Left joins: those that follow them find their row, and the facts stay the outer side.
+      left join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
+      left join milepost.course c on c.course_id = f.course_id
+      left join milepost.lesson l on l.lesson_id = f.lesson_id
       left join milepost.lesson_progress lp
         on lp.bucket = f.bucket and lp.enrollment_id = f.enrollment_id
           and lp.lesson_id = f.lesson_id

@@ -15,6 +15,7 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_material = off
 set jit = off
 as $$
 #variable_conflict use_column
@@ -59,11 +60,12 @@ begin
   select i.learner,
     case
       when e.enrollment_id is null then 'refused'
-      when e.enrollment_id = any (v_created) or e.enrollment_id = any (v_moved) then 'recorded'
+      when e.enrollment_id in (select unnest(v_created))
+        or e.enrollment_id in (select unnest(v_moved)) then 'recorded'
       else 'unchanged'
     end,
     case when e.enrollment_id is null then 'id_out_of_range' end,
-    coalesce(e.enrollment_id = any (v_created), false),
+    coalesce(e.enrollment_id in (select unnest(v_created)), false),
     v_course.external_id, e.attempt_no, e.enrolled_at, e.source, e.due_at, e.original_due_at,
     e.due_time_zone, e.withdrawn_at, e.exempted_at
   from milepost.learner_keys(p_tenant, p_learner) i

@@ -3,18 +3,21 @@ language plpgsql as $$
 declare
   v_all_fit boolean;
 begin
-    with wanted as materialized (
-      select distinct f.bucket, f.enrollment_id, f.attempt_no is null as needs_current
-      from unnest(p_facts) f
-      where f.code is null
-    ), locked as materialized (
-      select e.is_current or not w.needs_current as fits
-      from wanted w
-      join milepost.enrollment e on e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
-      order by e.bucket, e.enrollment_id
-      for update of e
-    )
-    select coalesce(bool_and(l.fits), true) into v_all_fit from locked l;
+  -- A lateral look-up can only be made from the outside in, one index probe an attempt. A plain
+  -- join, planned while the table was empty, would scan it for every batch of the connection.
+  select coalesce(bool_and(e.is_current or not w.needs_current), true) into v_all_fit
+  from (
+    select distinct f.bucket, f.enrollment_id, f.attempt_no is null as needs_current
+    from unnest(p_facts) f
+    where f.code is null
+    order by f.bucket, f.enrollment_id
+  ) w
+  cross join lateral (
+    select e.is_current
+    from milepost.enrollment e
+    where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
+    for update
+  ) e;
   return v_all_fit;
 end $$;
 comment on function milepost.lock_attempts(milepost.fact[]) is

@@ -4,27 +4,47 @@ create or replace function milepost.move_deadlines(
 ) returns bigint[]
 language plpgsql as $$
 declare
-  v_keys  milepost.learner[];
-  v_moved bigint[];
+  v_keys    milepost.learner[];
+  v_ids     bigint[];
+  v_buckets smallint[];
+  v_moved   bigint[];
 begin
-  select array_agg(r) into v_keys
+  select array_agg(distinct r) into v_keys
   from milepost.learner_keys(p_tenant, p_learner) i
-  join milepost.learner r
-    on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner;
-  perform from milepost.enrollment e
-  where (e.bucket, e.learner_id) in (select k.bucket, k.learner_id from unnest(v_keys) k)
-    and e.course_id = p_course.course_id and e.is_current
-  order by e.bucket, e.enrollment_id
-  for update;
+  left join milepost.learner r
+    on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
+  where r.learner_id is not null;
+
+  select array_agg(a.enrollment_id order by a.bucket, a.enrollment_id),
+    array_agg(a.bucket order by a.bucket, a.enrollment_id)
+  into v_ids, v_buckets
+  from unnest(v_keys) k
+  cross join lateral (
+    select e.bucket, e.enrollment_id
+    from milepost.enrollment e
+    where e.bucket = k.bucket and e.learner_id = k.learner_id
+      and e.course_id = p_course.course_id and e.is_current
+    offset 0
+  ) a;
+  perform
+  from unnest(v_buckets, v_ids) a (bucket, enrollment_id)
+  cross join lateral (
+    select from milepost.enrollment e
+    where e.bucket = a.bucket and e.enrollment_id = a.enrollment_id
+    for update
+  ) e;
 
   with target as (
-    select distinct e.bucket, e.enrollment_id, e.due_at as was, d.*
+    select e.bucket, e.enrollment_id, e.due_at as was, d.*
     from unnest(v_keys) k
-    join milepost.enrollment e
-      on e.bucket = k.bucket and e.learner_id = k.learner_id
-      and e.course_id = p_course.course_id and e.is_current
-    cross join milepost.resolve_due(p_due, e.enrolled_at, k.time_zone, p_zone) d
-    where e.enrollment_id <> all (p_created)
+    cross join lateral (
+      select e.* from milepost.enrollment e
+      where e.bucket = k.bucket and e.learner_id = k.learner_id
+        and e.course_id = p_course.course_id and e.is_current
+      offset 0
+    ) e
+    cross join lateral milepost.resolve_due(p_due, e.enrolled_at, k.time_zone, p_zone) d
+    where e.enrollment_id not in (select unnest(p_created))
       and (e.due_at, e.due_rule, e.due_date, e.due_days, e.due_time_zone)
         is distinct from (d.due_at, d.rule, d.due_date, d.due_days, d.time_zone)
   ), moved as (

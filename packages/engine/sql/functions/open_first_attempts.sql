@@ -17,14 +17,14 @@ begin
       d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
       p_course.total_lessons, p_course.required_version, p_course.outline_version
     from milepost.learner_keys(p_tenant, p_learner) i
-    join milepost.learner r
+    -- Left joins, so that the learners asked for stay the outer side (see lock_attempts).
+    left join milepost.learner r
       on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
-    cross join milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
-    where not exists (
-      select from milepost.enrollment e
-      where e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = p_course.course_id
-        and e.is_current
-    )
+    left join milepost.enrollment e
+      on e.bucket = r.bucket and e.learner_id = r.learner_id
+      and e.course_id = p_course.course_id and e.is_current
+    cross join lateral milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
+    where r.learner_id is not null and e.enrollment_id is null
     order by r.bucket, r.learner_id
     on conflict do nothing
     returning *

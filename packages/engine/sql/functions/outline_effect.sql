@@ -1,5 +1,6 @@
 create or replace function milepost.outline_effect(
-  p_course_id bigint, p_required bigint[], p_total integer, p_changes boolean
+  p_course_id bigint, p_required bigint[], p_total integer, p_changes boolean,
+  p_recounts boolean
 ) returns jsonb
 language sql stable as $$
   with after_edit as (
@@ -9,7 +10,7 @@ language sql stable as $$
     join milepost.enrollment e on e.bucket = n.bucket and e.enrollment_id = n.enrollment_id
   )
   select jsonb_build_object(
-    'openAttempts', count(*),
+    'openAttempts', count(*) filter (where p_recounts),
     'percentageFalls', count(*) filter (where a.becomes < a.was),
     'percentageRises', count(*) filter (where a.becomes > a.was),
     'becomeComplete', count(*) filter (where p_total > 0 and a.completed = p_total),
@@ -20,7 +21,7 @@ language sql stable as $$
   )
   from after_edit a
 $$;
-comment on function milepost.outline_effect(bigint, bigint[], integer, boolean) is
+comment on function milepost.outline_effect(bigint, bigint[], integer, boolean, boolean) is
   'What an edit would do to the current attempts of a course: how many open ones it recounts, '
   'how many of them fall, rise or become complete, and how many completed ones keep the version '
   'they were earned against.';

@@ -11,15 +11,17 @@ declare
   v_course    milepost.course;
   v_change    jsonb;
   v_changes   boolean;
+  v_recounts  boolean;
   v_required  bigint[];
   v_total     integer;
   v_lessons   jsonb;
 begin
+  perform milepost.refuse_misnamed_course(p_course, p_title, p_enrollment);
   select c.* into v_course from milepost.course c
   where c.tenant_id = v_tenant_id and c.external_id = p_course;
   v_change := milepost.change_json(v_tenant_id, v_course.course_id, p_lessons);
   v_changes := v_course.course_id is null or v_course.title <> p_title
-    or v_course.enrollment_policy <> p_enrollment
+    or v_course.enrollment_policy <> coalesce(p_enrollment, v_course.enrollment_policy)
     or exists (select from jsonb_each(v_change) k where k.value <> '[]');
 
   -- A lesson that the edit would create has no id and nobody has completed it: it counts in the
@@ -36,13 +38,18 @@ begin
   from milepost.outline_diff(v_tenant_id, v_course.course_id, p_lessons) d
   left join milepost.lesson l on l.lesson_id = d.lesson_id
   where not d.is_retired;
+  v_recounts := v_total <> v_course.total_lessons or exists (
+    select from milepost.lesson l
+    where l.course_id = v_course.course_id and l.counts and l.lesson_id <> all (v_required)
+  );
 
   return jsonb_build_object(
     'id', p_course, 'title', p_title,
     'enrollment', coalesce(p_enrollment, v_course.enrollment_policy, 'open'),
     'outlineVersion', coalesce(v_course.outline_version, 0) + v_changes::integer,
     'totalLessons', v_total, 'lessons', v_lessons, 'change', v_change,
-    'effect', milepost.outline_effect(v_course.course_id, v_required, v_total, v_changes)
+    'effect', milepost.outline_effect(
+      v_course.course_id, v_required, v_total, v_changes, v_recounts)
   );
 end $$;
 comment on function milepost.preview_outline(text, text, text, text, jsonb, timestamptz) is

@@ -19,15 +19,17 @@ set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
+set enable_material = off
 set jit = off
 as $$
 #variable_conflict use_column
 declare
   v_tenant_id  constant integer := milepost.enter(p_tenant);
   v_now        constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
-  v_at         timestamptz := coalesce(milepost.instant(p_at), v_now);
-  v_clamped    constant boolean := v_at > v_now;
-  v_bucket     smallint;
+  v_at         constant timestamptz := least(
+    coalesce(date_trunc('milliseconds', p_at), v_now), v_now);
+  v_clamped    constant boolean := coalesce(date_trunc('milliseconds', p_at) > v_now, false);
+  v_bucket     constant smallint := milepost.bucket_of(p_tenant, p_learner);
   v_completes  constant boolean := p_type = 'lesson.completed';
   v_lesson     record;
   v_attempt    milepost.enrollment;
@@ -37,18 +39,6 @@ declare
   v_moves_view boolean;
   v_finishes   boolean := false;
 begin
-  if p_type not in ('lesson.viewed', 'lesson.completed') then
-    perform milepost.refuse('event_type_unknown');
-  end if;
-  if p_learner is null or p_lesson is null
-    or length(p_learner) not between 1 and 255 or length(p_lesson) not between 1 and 255
-    or length(p_event_id) not between 1 and 255
-  then
-    perform milepost.refuse('id_out_of_range');
-  end if;
-  v_at := least(v_at, v_now);
-  v_bucket := milepost.bucket_of(p_tenant, p_learner);
-
   -- The lock comes first; what it guards is read in later statements, which see what the holder
   -- before us committed. Deciding in this one would leave a course open whose last two lessons two
   -- tabs finish at once.
@@ -67,7 +57,11 @@ begin
 
   -- Lesson and course are as they were before any wait for the lock; an outline edit that we waited
   -- for shows in the attempt, which it counted against a version that the course did not have yet.
+  -- A type or a time that is refused goes the long way too, so that a refusal is an answer and
+  -- leaves the caller's transaction usable; an id that is refused is nobody's, and is not found.
   if not found or p_event_id is not null
+    or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
+    or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
     or ((v_lesson.attempt).completed_at is null
       and (v_lesson.attempt).counted_version <> v_lesson.required_version)
   then

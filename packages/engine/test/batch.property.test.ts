@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { createTenant } from "../src/createTenant.ts";
+import { putOutline } from "../src/putOutline.ts";
+import { recordEvents } from "../src/recordEvents.ts";
+import { at } from "./support/at.ts";
+import { type ModelStep, modelCourses, modelEvents, modelSteps } from "./support/modelSteps.ts";
+import { outlineLessons } from "./support/outlineLessons.ts";
+import type { ModelEvent } from "./support/ProgressModel.ts";
+import { propertyRuns } from "./support/propertyRuns.ts";
+import { storedState } from "./support/storedState.ts";
+import { type Answers, takeStep, toEvent } from "./support/takeStep.ts";
+
+describe.each(databaseKinds)("a batch on %s", (kind) => {
+  const database = useDatabase(kind);
+  const db = () => database.app;
+  let runs = 0;
+
+  /** Tenants that have gone the same way so far. */
+  async function begin(count: number, before: readonly ModelStep[]): Promise<string[]> {
+    runs++;
+    const tenants = Array.from({ length: count }, (_, n) => `run-${runs}-${n}`);
+    for (const tenant of tenants) {
+      await createTenant(database.superuser, { tenant });
+      for (const { course, enrollment, lessons } of modelCourses) {
+        const outline = { course, enrollment, title: "A course", lessons: outlineLessons(lessons) };
+        await putOutline(db(), outline, { tenant, now: at(-1000) });
+      }
+      for (const [n, step] of before.entries()) {
+        await takeStep(db(), step, { tenant, minute: n + 1 });
+      }
+    }
+    return tenants;
+  }
+
+  const ways: ((tenant: string, events: readonly ModelEvent[]) => Promise<Answers>)[] = [
+    (tenant, events) => takeStep(db(), { act: "batch", events }, { tenant, minute: 60 }),
+    async (tenant, events) => {
+      const answers: (string | number)[] = [];
+      for (const event of events) {
+        const batch = { act: "batch", events: [event] } as const;
+        answers.push(...(await takeStep(db(), batch, { tenant, minute: 60 })));
+      }
+      return answers;
+    },
+    async (tenant, events) => {
+      const answers: (string | number)[] = [];
+      for (const event of events) {
+        answers.push(...(await takeStep(db(), { act: "fact", event }, { tenant, minute: 60 })));
+      }
+      // Of an event seen before a single call may have no progress to answer with.
+      return answers.map((one) => (one === "enrollment_not_found" ? "unchanged" : one));
+    },
+  ];
+
+  test("does what its events do one by one, in batches of one or as single facts", {
+    timeout: 600_000,
+  }, async () => {
+    const property = fc.asyncProperty(
+      fc.array(modelSteps, { maxLength: 12, size: "max" }),
+      fc.array(modelEvents, { maxLength: 40, size: "max" }),
+      async (before, events) => {
+        const tenants = await begin(ways.length, before);
+        const outcomes = [];
+        for (const [n, tenant] of tenants.entries()) {
+          const answers = await ways[n]?.(tenant, events);
+          outcomes.push({ answers, state: await storedState(database, { tenant }) });
+        }
+        const [whole, ones, singles] = outcomes;
+        expect(whole).toEqual(ones);
+        expect(singles).toEqual(ones);
+      },
+    );
+    await fc.assert(property, { numRuns: propertyRuns(25) });
+  });
+
+  test("ends the same however it is cut", { timeout: 600_000 }, async () => {
+    const property = fc.asyncProperty(
+      fc.array(modelEvents, { minLength: 2, maxLength: 60, size: "max" }),
+      fc.array(fc.nat(59), { maxLength: 5 }),
+      async (events, cuts) => {
+        const tenants = await begin(2, []);
+        const [whole = "", pieces = ""] = tenants;
+        const scope = { now: at(60) };
+        const all = events.map(toEvent);
+        const answers = await recordEvents(db(), { events: all }, { ...scope, tenant: whole });
+        const edges = [...new Set([0, ...cuts, all.length])].toSorted((a, b) => a - b);
+        const cut = [];
+        for (const [n, edge] of edges.entries()) {
+          const part = all.slice(edge, edges[n + 1]);
+          cut.push(...(await recordEvents(db(), { events: part }, { ...scope, tenant: pieces })));
+        }
+        expect(cut).toEqual(answers);
+        expect(await storedState(database, { tenant: pieces })).toEqual(
+          await storedState(database, { tenant: whole }),
+        );
+      },
+    );
+    await fc.assert(property, { numRuns: propertyRuns(25) });
+  });
+});
