@@ -4,24 +4,25 @@ create or replace function milepost.move_deadlines(
 ) returns bigint[]
 language plpgsql as $$
 declare
-  v_ids   bigint[];
-  v_moved bigint[];
+  v_ids     bigint[];
+  v_buckets smallint[];
+  v_current boolean[];
+  v_moved   bigint[];
 begin
-  with locked as (
-    select e.enrollment_id
+  loop
+    select array_agg(e.enrollment_id), array_agg(e.bucket), array_agg(e.is_current)
+    into v_ids, v_buckets, v_current
     from milepost.enrollment e
     where (e.bucket, e.learner_id) in (
         select r.bucket, r.learner_id
         from unnest(p_learner) i (learner)
         join milepost.learner r
-          on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
-          and r.external_id = i.learner
+          on r.bucket = milepost.bucket_of(p_tenant, i.learner)
+          and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
       )
-      and e.course_id = p_course.course_id and e.is_current and e.enrollment_id <> all (p_created)
-    order by e.bucket, e.enrollment_id
-    for update
-  )
-  select coalesce(array_agg(l.enrollment_id), '{}') into v_ids from locked l;
+      and e.course_id = p_course.course_id and e.is_current and e.enrollment_id <> all (p_created);
+    exit when milepost.lock_in_order(v_buckets, v_ids, v_current);
+  end loop;
 
   with target as (
     select e.bucket, e.enrollment_id, e.due_at as was, d.*

@@ -1,0 +1,26 @@
+create or replace function milepost.lock_in_order(
+  p_bucket smallint[], p_enrollment_id bigint[], p_current boolean[]
+) returns boolean
+language plpgsql as $$
+begin
+  -- exists() ends the scan at the first row, and with it the locking: what is held then comes before
+  -- everything that the next try locks, the attempt that superseded this one included. Having gone
+  -- on, the next try would lock against the order (measured: deadlocks beside retakes).
+  return not exists (
+    with wanted as materialized (
+      select distinct i.bucket, i.enrollment_id, i.was_current
+      from unnest(p_bucket, p_enrollment_id, p_current) i (bucket, enrollment_id, was_current)
+    ), locked as materialized (
+      select e.is_current or not w.was_current as fits
+      from wanted w
+      join milepost.enrollment e on e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
+      order by e.bucket, e.enrollment_id
+      for update of e
+    )
+    select from locked l where not l.fits
+  );
+end $$;
+comment on function milepost.lock_in_order(smallint[], bigint[], boolean[]) is
+  'Locks attempts in key order, as every writer does, so that two of them wait for each other instead '
+  'of deadlocking. Stops and answers false at one that was to be current and no longer is: a retake '
+  'came between, and the caller looks again.';
