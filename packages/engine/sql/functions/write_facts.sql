@@ -51,7 +51,8 @@ begin
       end,
       completed_outline_version = case
         when d.newly > 0 and e.completed_lessons + d.newly = e.total_lessons
-          then case when e.is_current then c.outline_version else e.counted_version end
+          then case when e.counted_version = c.required_version
+            then c.outline_version else e.counted_version end
         else e.completed_outline_version
       end
     from change d, milepost.course c
