@@ -53,8 +53,7 @@ export async function listLearnerCourses(
   { tenant = "default", now }: Scope = {},
 ): Promise<Page<LearnerCourse>> {
   const limit = pageLimit(page);
-  const [before = null, id = null] =
-    decodeCursor(page.after, [/^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/, /^\d{1,18}$/]) ?? [];
+  const [before = null, id = null] = decodeCursor(page.after, ["instant", /^\d{1,18}$/]) ?? [];
   const values = [tenant, learner, before, id, limit, now ?? null];
   const rows = await call<Row>(db, "learner_courses", values, { learner });
   const last = rows.length === limit ? rows.at(-1) : undefined;
