@@ -41,6 +41,8 @@ export function createProgram(session: Session): Command {
   const program = new Command("milepost")
     .description("Learner progress and completion on PostgreSQL: serve it, fill it, check it.")
     .exitOverride()
+    // An option after a subcommand is the subcommand's, even where its parent has one of that name.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError("(--help says how)")
     .addHelpText("after", generalHelp);

@@ -7,7 +7,8 @@ interface Row {
   course: string | null;
   learner: string | null;
   attempt: number | null;
-  name: string;
+  lesson: string | null;
+  name: string | null;
   stored: string | null;
   derived: string | null;
   repaired: boolean;
@@ -31,10 +32,10 @@ export async function doctor(
   return {
     attempts: Number(rows[0]?.attempts ?? 0),
     differenceCount: Number(rows[0]?.difference_count ?? 0),
-    differences: rows.flatMap(({ course, learner, attempt, name, stored, derived, repaired }) =>
-      course === null
-        ? []
-        : [{ course, learner, attempt, column: name, stored, derived, repaired }],
-    ),
+    differences: rows.flatMap(({ name, course, learner, attempt, lesson, ...numbers }) => {
+      if (name === null) return [];
+      const { stored, derived, repaired } = numbers;
+      return [{ course, learner, attempt, lesson, column: name, stored, derived, repaired }];
+    }),
   };
 }

@@ -319,10 +319,13 @@ export interface LedgerEntry {
 // --- doctor ---------------------------------------------------------------
 
 export interface Difference {
-  readonly course: string;
-  /** Null for a difference of the course itself. */
+  /** Null where the ledger names a course that is not there. */
+  readonly course: string | null;
+  /** Null for a difference of the course itself, and once the learner is erased. */
   readonly learner: string | null;
   readonly attempt: number | null;
+  /** Set where the completion of one lesson differs from the ledger. */
+  readonly lesson: string | null;
   readonly column: string;
   readonly stored: string | null;
   readonly derived: string | null;

@@ -25,6 +25,7 @@ export function addImport(program: Command, session: Session): void {
   )
     .description(importHelp.description)
     .addHelpText("after", importHelp.after);
+  command.enablePositionalOptions();
   answering<ImportOptions>(session, command, ({ options, args: [directory] }) => {
     if (directory === undefined) throw nothingNamed();
     const { format, files } = findExport(directory);

@@ -24,13 +24,16 @@ export class FieldReader {
     }
   }
 
-  text(name: string): string | undefined {
+  /** @param most - characters; where omitted, the engine says what is too long */
+  text(name: string, most = Number.POSITIVE_INFINITY): string | undefined {
     const value = this.#fields[name] ?? undefined;
-    if (value === undefined || typeof value === "string") {
-      if (value === undefined || !unstorable.test(value)) return value;
+    if (value === undefined) return undefined;
+    if (typeof value !== "string") throw new FieldFault(`"${name}" has to be text.`);
+    if (unstorable.test(value)) {
       throw new FieldFault(`"${name}" holds NUL or half of a surrogate pair.`);
     }
-    throw new FieldFault(`"${name}" has to be text.`);
+    if (value.length > most) throw new FieldFault(`"${name}" has more than ${most} characters.`);
+    return value;
   }
 
   requiredText(name: string): string {

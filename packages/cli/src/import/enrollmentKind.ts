@@ -52,7 +52,7 @@ function readEnrollment(row: FieldReader, course: string | undefined): Enrollmen
     isCurrent: row.boolean("isCurrent"),
     enrolledAt: row.instant("enrolledAt"),
     receivedAt: row.instant("receivedAt"),
-    source: row.text("source"),
+    source: row.text("source", 100),
     due: readDue(row),
     originalDueAt: row.instant("originalDueAt"),
     withdrawnAt: row.instant("withdrawnAt"),

@@ -1,6 +1,6 @@
 import { type EventInput, recordEvents } from "@milepost/engine";
 import { FieldReader } from "../files/FieldReader.ts";
-import type { ImportKind } from "./ImportKind.ts";
+import type { ImportKind, ItemResult } from "./ImportKind.ts";
 
 /** An event and, in an export, where it stands in its course's history. */
 export interface EventRow {
@@ -8,6 +8,7 @@ export interface EventRow {
   /** The version the course stood at when a completion was recorded; absent on a view. */
   readonly outlineVersion: number | undefined;
   readonly event: EventInput;
+  readonly source: string;
 }
 
 const fields = [
@@ -20,6 +21,7 @@ const fields = [
   "id",
   "attempt",
   "receivedAt",
+  "source",
 ] as const;
 const known: ReadonlySet<string> = new Set(fields);
 
@@ -42,9 +44,26 @@ export const eventKind: ImportKind<EventRow> = {
         attempt: row.integer("attempt", 1),
         receivedAt: row.instant("receivedAt"),
       },
+      source: row.text("source", 100) ?? "import",
     };
   },
   learnerOf: ({ event }) => event.learner,
-  send: (db, items, scope) =>
-    recordEvents(db, { events: items.map(({ event }) => event) }, { ...scope, source: "import" }),
+  async send(db, items, scope) {
+    const results: ItemResult[] = [];
+    for (const { source, events } of bySource(items)) {
+      results.push(...(await recordEvents(db, { events }, { ...scope, source })));
+    }
+    return results;
+  },
 };
+
+/** A call has one source, so a chunk is one call where its rows have the same, as those of a person have. */
+function bySource(items: readonly EventRow[]): { source: string; events: EventInput[] }[] {
+  const runs: { source: string; events: EventInput[] }[] = [];
+  for (const { source, event } of items) {
+    const last = runs.at(-1);
+    if (last?.source === source) last.events.push(event);
+    else runs.push({ source, events: [event] });
+  }
+  return runs;
+}

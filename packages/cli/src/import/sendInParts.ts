@@ -49,7 +49,8 @@ function refusalOfRow(error: unknown): string | undefined {
   if (error instanceof MilepostError) {
     return ofTheWholeImport.has(error.code) ? undefined : error.code;
   }
-  // Class 22 is a value that PostgreSQL does not take, such as a date out of its range.
-  if (error instanceof pg.DatabaseError && error.code?.startsWith("22")) return "malformed";
-  return undefined;
+  // A value that PostgreSQL does not take, such as a date out of its range (class 22), or the schema
+  // does not, such as a reason of ten pages (check_violation).
+  const code = error instanceof pg.DatabaseError ? error.code : undefined;
+  return code?.startsWith("22") || code === "23514" ? "malformed" : undefined;
 }

@@ -5,20 +5,34 @@ language plpgsql as $$
 declare
   v_attempt milepost.enrollment;
 begin
-  select e.* into v_attempt
-  from milepost.course c
-  join milepost.learner r
-    on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
-    and r.external_id = p_learner
-  join milepost.enrollment e
-    on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
+  loop
+    select e.* into v_attempt
+    from milepost.course c
+    join milepost.learner r
+      on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
+      and r.external_id = p_learner
+    join milepost.enrollment e
+      on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
       and e.is_current
-  where c.tenant_id = p_tenant_id and c.external_id = p_course
-  for update of e;
-  if not found then
-    perform milepost.refuse_missing(p_tenant, p_tenant_id, p_course, p_learner);
-  end if;
-  return v_attempt;
+    where c.tenant_id = p_tenant_id and c.external_id = p_course
+    for update of e;
+    if found then
+      return v_attempt;
+    end if;
+    -- A retake that we waited for has superseded the attempt we saw, and its new one is not in that
+    -- statement's snapshot: it is in the next one's.
+    perform from milepost.course c
+    join milepost.learner r
+      on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
+      and r.external_id = p_learner
+    join milepost.enrollment e
+      on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
+      and e.is_current
+    where c.tenant_id = p_tenant_id and c.external_id = p_course;
+    if not found then
+      perform milepost.refuse_missing(p_tenant, p_tenant_id, p_course, p_learner);
+    end if;
+  end loop;
 end $$;
 comment on function milepost.current_attempt(text, integer, text, text) is
   'The attempt that facts go to, locked; refuses by what is missing: course, learner or '

@@ -17,5 +17,5 @@ begin
   return v_next - interval '1 millisecond';
 end $$;
 comment on function milepost.end_of_day(date, text) is
-  'The last millisecond of a local date: the next day''s first instant is no longer of it. A calendar '
-  'day, whether it has 23, 24 or 25 hours.';
+  'The last millisecond of a local date: the next day''s first instant is no longer of it. A '
+  'calendar day, whether it has 23, 24 or 25 hours.';

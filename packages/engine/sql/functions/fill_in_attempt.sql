@@ -8,11 +8,12 @@ declare
   v_due constant jsonb := nullif(p_given -> 'due', 'null');
   v_set milepost.deadline;
 begin
-  if v_new.withdrawn_at is null then
+  -- Asked first whether it is given: least() passes over a null, and would withdraw everybody now.
+  if v_new.withdrawn_at is null and p_given ->> 'withdrawnAt' is not null then
     v_new.withdrawn_at := least(milepost.instant((p_given ->> 'withdrawnAt')::timestamptz), p_now);
     v_new.withdrawn_reason := p_given ->> 'withdrawnReason';
   end if;
-  if v_new.exempted_at is null then
+  if v_new.exempted_at is null and p_given ->> 'exemptedAt' is not null then
     v_new.exempted_at := least(milepost.instant((p_given ->> 'exemptedAt')::timestamptz), p_now);
     v_new.exempted_reason := p_given ->> 'exemptedReason';
   end if;

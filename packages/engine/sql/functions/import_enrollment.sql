@@ -1,5 +1,6 @@
 create or replace function milepost.import_enrollment(
-  p_tenant text, p_tenant_id integer, p_given jsonb, p_now timestamptz, p_actor text
+  p_tenant text, p_tenant_id integer, p_given jsonb, p_opened boolean, p_now timestamptz,
+  p_actor text
 ) returns jsonb
 language plpgsql as $$
 declare
@@ -39,7 +40,8 @@ begin
   for update;
   v_changes := milepost.fill_in_attempt(p_tenant_id, v_attempt, v_learner, p_given, p_now, p_actor);
   return jsonb_build_object(
-    'status', case when v_opens or v_changes then 'recorded' else 'unchanged' end);
+    'status', case when p_opened or v_opens or v_changes then 'recorded' else 'unchanged' end);
 end $$;
-comment on function milepost.import_enrollment(text, integer, jsonb, timestamptz, text) is
-  'Moves one attempt in; the next number opens it, one that is there is filled in.';
+comment on function milepost.import_enrollment(text, integer, jsonb, boolean, timestamptz, text) is
+  'Moves one attempt in; the next number opens it, one that is there is filled in. p_opened: '
+  'this row opened it already.';

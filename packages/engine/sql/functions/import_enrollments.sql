@@ -14,6 +14,7 @@ declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
   v_answers   jsonb := '{}';
+  v_opened    bigint[];
   v_row       record;
 begin
   if jsonb_array_length(p_enrollments) > 5000 then
@@ -27,15 +28,20 @@ begin
     select distinct c.course_id from jsonb_array_elements(p_enrollments) i (e)
     join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'));
 
-  perform from milepost.enrollment e
-  where (e.bucket, e.learner_id) in (
-    select r.bucket, r.learner_id
-    from milepost.learner_keys(p_tenant,
-      array(select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e))) k
-    join milepost.learner r
-      on r.bucket = k.bucket and r.tenant_id = v_tenant_id and r.external_id = k.learner)
-  order by e.bucket, e.enrollment_id
-  for update;
+  v_opened := milepost.open_imported_first_attempts(
+    p_tenant, v_tenant_id, p_enrollments, v_now, p_actor);
+  loop
+    exit when (
+      select milepost.lock_in_order(
+        array_agg(e.bucket), array_agg(e.enrollment_id), array_agg(e.is_current))
+      from milepost.learner_keys(p_tenant,
+        array(select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e))) k
+      left join milepost.learner r
+        on r.bucket = k.bucket and r.tenant_id = v_tenant_id and r.external_id = k.learner
+      left join milepost.enrollment e on e.bucket = r.bucket and e.learner_id = r.learner_id
+      where e.enrollment_id is not null
+    );
+  end loop;
 
   -- One at a time, since an attempt stands on the one before it.
   for v_row in
@@ -44,7 +50,8 @@ begin
       coalesce((i.e ->> 'attempt')::integer, 1), i.n
   loop
     v_answers := v_answers || jsonb_build_object(
-      v_row.n::text, milepost.import_enrollment(p_tenant, v_tenant_id, v_row.e, v_now, p_actor));
+      v_row.n::text, milepost.import_enrollment(p_tenant, v_tenant_id, v_row.e,
+        v_row.n = any (v_opened), v_now, p_actor));
   end loop;
 
   return query

@@ -7,6 +7,7 @@ declare
   v_keys    milepost.learner[];
   v_ids     bigint[];
   v_buckets smallint[];
+  v_current boolean[];
   v_moved   bigint[];
 begin
   select array_agg(distinct r) into v_keys
@@ -15,24 +16,19 @@ begin
     on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
   where r.learner_id is not null;
 
-  select array_agg(a.enrollment_id order by a.bucket, a.enrollment_id),
-    array_agg(a.bucket order by a.bucket, a.enrollment_id)
-  into v_ids, v_buckets
-  from unnest(v_keys) k
-  cross join lateral (
-    select e.bucket, e.enrollment_id
-    from milepost.enrollment e
-    where e.bucket = k.bucket and e.learner_id = k.learner_id
-      and e.course_id = p_course.course_id and e.is_current
-    offset 0
-  ) a;
-  perform
-  from unnest(v_buckets, v_ids) a (bucket, enrollment_id)
-  cross join lateral (
-    select from milepost.enrollment e
-    where e.bucket = a.bucket and e.enrollment_id = a.enrollment_id
-    for update
-  ) e;
+  loop
+    select array_agg(a.enrollment_id), array_agg(a.bucket), array_agg(true)
+    into v_ids, v_buckets, v_current
+    from unnest(v_keys) k
+    cross join lateral (
+      select e.bucket, e.enrollment_id
+      from milepost.enrollment e
+      where e.bucket = k.bucket and e.learner_id = k.learner_id
+        and e.course_id = p_course.course_id and e.is_current
+      offset 0
+    ) a;
+    exit when milepost.lock_in_order(v_buckets, v_ids, v_current);
+  end loop;
 
   with target as (
     select e.bucket, e.enrollment_id, e.due_at as was, d.*

@@ -1,7 +1,7 @@
 create or replace function milepost.open_imported_attempt(
   p_course milepost.course, p_learner milepost.learner, p_given jsonb, p_number integer,
   p_now timestamptz, p_actor text
-) returns void
+) returns boolean
 language plpgsql as $$
 declare
   v_received_at constant timestamptz :=
@@ -10,9 +10,11 @@ declare
     coalesce(milepost.instant((p_given ->> 'enrolledAt')::timestamptz), v_received_at);
   v_new         milepost.enrollment;
 begin
-  update milepost.enrollment e set is_current = false
-  where e.bucket = p_learner.bucket and e.learner_id = p_learner.learner_id
-    and e.course_id = p_course.course_id and e.is_current;
+  if p_number > 1 then
+    update milepost.enrollment e set is_current = false
+    where e.bucket = p_learner.bucket and e.learner_id = p_learner.learner_id
+      and e.course_id = p_course.course_id and e.is_current;
+  end if;
   insert into milepost.enrollment (
     bucket, tenant_id, learner_id, course_id, attempt_no, created_at, enrolled_at, source,
     total_lessons, counted_version, enrolled_outline_version
@@ -23,7 +25,9 @@ begin
   )
   on conflict do nothing
   returning * into v_new;
-  if not found then
+  if not found and p_number = 1 then
+    return false;
+  elsif not found then
     raise exception using errcode = 'serialization_failure',
       message = 'another call opened the same attempt';
   end if;
@@ -36,8 +40,9 @@ begin
     v_received_at, v_new.source, p_actor,
     jsonb_build_object('attempt', v_new.attempt_no, 'enrolledAt', v_new.enrolled_at)
   );
+  return true;
 end $$;
 comment on function milepost.open_imported_attempt(
   milepost.course, milepost.learner, jsonb, integer, timestamptz, text) is
   'Opens the next attempt of a learner as the import describes it, whatever state the one before '
-  'is in.';
+  'is in. False where another call opened the first one meanwhile.';

@@ -2,6 +2,8 @@ create or replace function milepost.write_lessons(
   p_tenant_id integer, p_course_id bigint, p_lessons jsonb, p_replaced_by jsonb, p_now timestamptz
 ) returns void
 language plpgsql as $$
+declare
+  v_written integer;
 begin
   update milepost.lesson l set retired_at = p_now
   where l.course_id = p_course_id and l.retired_at is null
@@ -22,7 +24,13 @@ begin
     required = excluded.required,
     due_at = excluded.due_at,
     retired_at = null,
-    replaced_by = null;
+    replaced_by = null
+  where l.course_id = excluded.course_id;
+  get diagnostics v_written = row_count;
+  -- Another course took one of the ids after outline_diff had looked.
+  if v_written < jsonb_array_length(p_lessons) then
+    perform milepost.refuse('lesson_of_another_course');
+  end if;
 
   if exists (
     select from jsonb_each_text(coalesce(p_replaced_by, '{}')) p

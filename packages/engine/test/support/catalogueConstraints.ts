@@ -114,7 +114,8 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
   {
     constraint: "lesson_replaced_in_course",
     rule: "a lesson is replaced by one of its own course",
-    sql: `${lesson} replaced_by = (select lesson_id from milepost.lesson where external_id = 'a-fs-1')
+    sql: `${lesson} replaced_by = (
+        select lesson_id from milepost.lesson where external_id = 'a-fs-1')
       where external_id = 'a-gs-4'`,
   },
   {

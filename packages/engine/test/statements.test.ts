@@ -1,0 +1,110 @@
+import type pg from "pg";
+import { describe, expect, test } from "vitest";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import * as engine from "../src/index.ts";
+import { at } from "./support/at.ts";
+import { newCourse } from "./support/newCourse.ts";
+import { outlineLessons } from "./support/outlineLessons.ts";
+
+type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
+
+/** What the engine exports that is no act on a database of its own. */
+const noActs = ["bucketOf", "migrate", "MigrationError", "MilepostError", "refusals"];
+/** Those that the application role may not do. */
+const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "revokeApiKey"];
+
+/** Every act of the engine, each in a case that finds and changes something. */
+function actsOn({ course, learner, lesson }: { course: string; learner: string; lesson: string }) {
+  const one = { course, learner };
+  const outline = { course, title: "Other", lessons: outlineLessons(["x", "y?"]) };
+  const key = { key: `key-${course}`, requestHash: Buffer.alloc(32) };
+  return {
+    createTenant: (db) => engine.createTenant(db, { tenant: `tenant-${course}` }),
+    createApiKey: (db) => engine.createApiKey(db, { name: "a", role: "service" }),
+    listApiKeys: (db) => engine.listApiKeys(db),
+    findApiKey: (db) => engine.findApiKey(db, { key: "mp_unknown" }),
+    revokeApiKey: (db) => engine.revokeApiKey(db, { id: "1" }),
+    claimIdempotencyKey: (db) => engine.claimIdempotencyKey(db, key),
+    keepIdempotentAnswer: (db) => engine.keepIdempotentAnswer(db, { ...key, status: 1, body: "" }),
+    isMigrated: (db) => engine.isMigrated(db),
+    putLearner: (db) => engine.putLearner(db, { learner, name: "Ada" }),
+    recordView: (db) => engine.recordView(db, { learner, lesson }),
+    completeLesson: (db) => engine.completeLesson(db, { learner, lesson }),
+    recordEvents: (db) =>
+      engine.recordEvents(db, {
+        events: Array.from({ length: 50 }, (_, n) => ({
+          type: "lesson.viewed",
+          learner: `${learner}-${n}`,
+          lesson,
+        })),
+      }),
+    enroll: (db) => engine.enroll(db, { ...one, due: { at: at(9) } }),
+    enrollMany: (db) => engine.enrollMany(db, { course, learners: ["l1", "l2", "l3"] }),
+    importEnrollments: (db) =>
+      engine.importEnrollments(db, { enrollments: [one, { course, learner: "moved" }] }),
+    readCourseProgress: (db) => engine.readCourseProgress(db, one),
+    explainProgress: (db) => engine.explainProgress(db, one),
+    readTimeline: (db) => engine.readTimeline(db, one),
+    listLearnerCourses: (db) => engine.listLearnerCourses(db, { learner }),
+    previewOutline: (db) => engine.previewOutline(db, outline),
+    putOutline: (db) => engine.putOutline(db, outline),
+    readOutline: (db) => engine.readOutline(db, { course }),
+    listOutlineChanges: (db) => engine.listOutlineChanges(db, { course }),
+    listCourses: (db) => engine.listCourses(db),
+    withdraw: (db) => engine.withdraw(db, one),
+    exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
+    retake: (db) => engine.retake(db, { ...one, force: true }),
+    exportLearners: (db) => engine.exportLearners(db),
+    exportEnrollments: (db) => engine.exportEnrollments(db, { course, outlineVersion: 1 }),
+    exportEvents: (db) => engine.exportEvents(db, { course, outlineVersion: null }),
+    doctor: (db) => engine.doctor(db, { repair: true }),
+    eraseLearner: (db) => engine.eraseLearner(db, { learner }),
+  } satisfies Acts;
+}
+
+describe.each(databaseKinds)("statements of an act on %s", (kind) => {
+  const database = useDatabase(kind);
+
+  test("every exported act is counted here", () => {
+    const exported = Object.entries(engine).flatMap(([name, value]) =>
+      typeof value === "function" || typeof value === "object" ? [name] : [],
+    );
+    const counted = Object.keys(actsOn({ course: "", learner: "", lesson: "" }));
+    expect([...counted, ...noActs].toSorted()).toEqual(exported.toSorted());
+  });
+
+  test("every act sends one statement, prepared under a name, whatever it has to do", async () => {
+    const { course, learner, lesson } = await newCourse(database.app, ["a", "b"]);
+    const acts: Acts = actsOn({ course, learner, lesson: lesson("a") });
+    await engine.createApiKey(database.superuser, { name: "first", role: "service" });
+    for (const [name, act] of Object.entries(acts)) {
+      const pool = privileged.includes(name) ? database.superuser : database.app;
+      const sent: pg.QueryConfig[] = [];
+      const counting = {
+        query: (config: pg.QueryConfig) => {
+          sent.push(config);
+          return pool.query(config);
+        },
+      } as unknown as engine.Queryable;
+      await act(counting);
+      expect(sent, name).toHaveLength(1);
+      expect(sent[0]?.name, name).toMatch(/^milepost[._]/);
+      expect(sent[0]?.text.split(";"), name).toHaveLength(1);
+    }
+  });
+
+  test("a refused act sends one statement too", async () => {
+    let sent = 0;
+    const counting = {
+      query: (config: pg.QueryConfig) => {
+        sent++;
+        return database.app.query(config);
+      },
+    } as unknown as engine.Queryable;
+    const fact = { learner: "nobody", lesson: "none" };
+    await expect(engine.completeLesson(counting, fact)).rejects.toThrow(engine.MilepostError);
+    const unknown = { learner: "nobody", course: "none" };
+    await expect(engine.retake(counting, unknown)).rejects.toThrow(engine.MilepostError);
+    expect(sent).toBe(2);
+  });
+});
