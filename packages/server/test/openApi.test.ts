@@ -1,10 +1,14 @@
+import { execFile as execFileCallback } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { refusals } from "@milepost/engine";
 import { openApiDocument, problems, settings } from "@milepost/server";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../src/createApp.ts";
 import { documentedOperations } from "./support/contract.ts";
 
+const execFile = promisify(execFileCallback);
 const root = new URL("../../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
 const named = documentedOperations.map((operation) => [operation.operationId, operation] as const);
@@ -14,6 +18,18 @@ describe("the OpenAPI document", () => {
     expect(JSON.parse(read("docs/openapi.json"))).toEqual(
       JSON.parse(JSON.stringify(openApiDocument())),
     );
+  });
+
+  test("lints clean, warnings included", async () => {
+    const redocly = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
+    const env = {
+      ...process.env,
+      REDOCLY_TELEMETRY: "off",
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    };
+    const cwd = fileURLToPath(root);
+    const lint = execFile(process.execPath, [redocly, "lint", "docs/openapi.json"], { cwd, env });
+    await expect(lint).resolves.toMatchObject({ stderr: expect.stringContaining("is valid") });
   });
 
   test("is the same at every call", () => {

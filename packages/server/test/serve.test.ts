@@ -1,7 +1,6 @@
 import { connect, type Socket } from "node:net";
-import { type Config, readConfig, type Serving, serve } from "@milepost/server";
+import { type Config, createLogger, readConfig, type Serving, serve } from "@milepost/server";
 import pg from "pg";
-import { pino } from "pino";
 import { afterEach, describe, expect, test } from "vitest";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
 import { holdLock } from "./support/holdLock.ts";
@@ -43,10 +42,14 @@ describe("serving", () => {
   let pool: pg.Pool;
   afterEach(() => serving?.close());
 
+  const lines: { level: number; msg: string; status?: number; code?: string }[] = [];
+  const logger = createLogger("info", { write: (line) => lines.push(JSON.parse(line)) });
+
   const start = async (more: Partial<Config> = {}) => {
     pool = new pg.Pool({ connectionString: database.databaseUrl });
     const config = { ...readConfig({ PORT: "0", MILEPOST_AUTH: "off" }), ...more };
-    serving = await serve({ config, pool, logger: pino({ level: "silent" }) });
+    lines.length = 0;
+    serving = await serve({ config, pool, logger });
     return serving;
   };
   const problem = (text: string) => JSON.parse(text.slice(text.indexOf("{")));
@@ -58,7 +61,7 @@ describe("serving", () => {
     const response = await fetch(`${url}/readyz`);
     expect(await response.json()).toEqual({ status: "ready" });
     const config = readConfig({ PORT: new URL(url).port });
-    const second = serve({ config, pool, logger: pino({ level: "silent" }) });
+    const second = serve({ config, pool, logger });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 
@@ -113,6 +116,38 @@ describe("serving", () => {
       "{",
     );
     expect(problem(await body.closed)).toMatchObject({ status: 408, code: "request_too_slow" });
+  });
+
+  test("a client that hangs up in the middle of its body is no failure of ours", async () => {
+    const { url } = await start();
+    const wire = new Wire(url).send(
+      "PUT /v1/learners/ada HTTP/1.1",
+      "Host: localhost",
+      "Content-Type: application/json",
+      "Content-Length: 10",
+      "",
+      "{",
+    );
+    // An answer on another connection: by then the first has been read as far as it goes.
+    await fetch(`${url}/healthz`);
+    wire.socket.destroy();
+    const answered = () => lines.filter(({ status }) => status !== undefined);
+    while (answered().length === 0) await new Promise(setImmediate);
+    expect(answered()).toMatchObject([{ level: 30, status: 400, code: "request_invalid" }]);
+  });
+
+  test("a server that asks no one who they are says so, loudly", async () => {
+    await start();
+    expect(lines).toMatchObject([
+      { msg: "listening" },
+      { level: 40, msg: expect.stringMatching(/^OPEN: /) },
+    ]);
+  });
+
+  test("a connection is kept for longer than load balancers keep theirs", async () => {
+    const { url } = await start();
+    const wire = new Wire(url).send("GET /healthz HTTP/1.1", "Host: localhost", "", "");
+    expect(await wire.until(/ok"\}$/)).toMatch(/keep-alive: timeout=65/i);
   });
 
   test("closing answers what is under way, then lets go of everything", async () => {

@@ -3,9 +3,19 @@ import { Problem } from "./Problem.ts";
 /**
  * The whole body of a request, empty where it has none.
  *
- * @throws {@link Problem} `body_too_large` as soon as that is known
+ * @throws {@link Problem} `body_too_large` as soon as that is known; `request_invalid` where its
+ * sender hung up in the middle, which is nobody's failure here
  */
 export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array> {
+  try {
+    return await readUpTo(request, limitBytes);
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw new Problem("request_invalid", { detail: "The body was cut off.", cause });
+  }
+}
+
+async function readUpTo(request: Request, limitBytes: number): Promise<Uint8Array> {
   const announced = request.headers.get("content-length");
   if (announced !== null && /^\d+$/.test(announced)) {
     if (Number(announced) > limitBytes) throw tooLarge(limitBytes);
