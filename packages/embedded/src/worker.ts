@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { WorkerReply, WorkerRequest, WorkerStart } from "./wire/workerMessages.ts";
 import { dumpPostgres } from "./worker/dumpPostgres.ts";
+import { keepHouse } from "./worker/keepHouse.ts";
 import { openPostgres } from "./worker/openPostgres.ts";
 import type { PostgresModule } from "./worker/PostgresModule.ts";
 import { WireServer } from "./worker/WireServer.ts";
@@ -13,7 +14,7 @@ const start = workerData as WorkerStart;
 const database = await openPostgres(start);
 // PGlite types its module on Emscripten types it does not ship; `PostgresModule` says what is used
 // of it.
-new WireServer(database.Module as unknown as PostgresModule, start);
+keepHouse(new WireServer(database.Module as unknown as PostgresModule, start));
 
 function reply(message: WorkerReply, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);
