@@ -51,10 +51,10 @@ function reportText({ attempts, differenceCount, differences }: DoctorReport): s
   const summary = `${found} in ${count(attempts)} attempts`;
   if (differenceCount === 0) return summary;
   const rows = differences.map((one) => [
-    one.course,
+    one.course ?? "",
     one.learner ?? "",
     one.attempt === null ? "" : String(one.attempt),
-    one.column,
+    one.lesson === null ? one.column : `${one.column}: ${one.lesson}`,
     one.stored ?? "null",
     one.derived ?? "null",
     one.repaired ? "mended" : "",
