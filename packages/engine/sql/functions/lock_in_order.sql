@@ -3,9 +3,9 @@ create or replace function milepost.lock_in_order(
 ) returns boolean
 language plpgsql as $$
 begin
-  -- exists() ends the scan at the first row, and with it the locking: what is held then comes before
-  -- everything that the next try locks, the attempt that superseded this one included. Having gone
-  -- on, the next try would lock against the order (measured: deadlocks beside retakes).
+  -- exists() ends the scan at the first row, and with it the locking: what is held then comes
+  -- before all that the next try locks, the attempt that superseded this one included. Had it gone
+  -- on, the next try would lock against the order (tried: deadlocks beside retakes).
   return not exists (
     with wanted as materialized (
       select distinct i.bucket, i.enrollment_id, i.was_current
@@ -21,6 +21,6 @@ begin
   );
 end $$;
 comment on function milepost.lock_in_order(smallint[], bigint[], boolean[]) is
-  'Locks attempts in key order, as every writer does, so that two of them wait for each other instead '
-  'of deadlocking. Stops and answers false at one that was to be current and no longer is: a retake '
-  'came between, and the caller looks again.';
+  'Locks attempts in key order, as every writer does, so that two of them wait for each other '
+  'instead of deadlocking. Stops and answers false at one that was to be current and no longer '
+  'is: a retake came between, and the caller looks again.';

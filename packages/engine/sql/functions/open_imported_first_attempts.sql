@@ -29,6 +29,6 @@ begin
 end $$;
 comment on function milepost.open_imported_first_attempts(
   text, integer, jsonb, timestamptz, text) is
-  'Opens the first attempts that an import brings, in key order and before any attempt is locked, as '
-  'record_batch does: opened under the locks, one of them waited for a batch that waited for those. '
+  'Opens the first attempts that an import brings, in key order and before any attempt is locked, '
+  'as record_batch does: opened under the locks, one waited for a batch that waited for those. '
   'Answers the numbers of the rows that opened one.';
