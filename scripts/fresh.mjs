@@ -8,7 +8,11 @@ import { root } from "./ensure.mjs";
  *
  * @type {{ output: string, command: string[] }[]} - command: a Node program and its arguments
  */
-const generated = [];
+const generated = [
+  { output: "docs/schema.md", command: ["scripts/generate/schemaDoc.mjs"] },
+  { output: "docs/openapi.json", command: ["scripts/generate/openapi.mjs"] },
+  { output: "packages/client/src/generated/openapi.ts", command: ["scripts/generate/client.mjs"] },
+];
 
 const read = (file) => (existsSync(root + file) ? readFileSync(root + file, "utf8") : undefined);
 

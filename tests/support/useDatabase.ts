@@ -1,12 +1,13 @@
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { inTransaction } from "./inTransaction.ts";
-import { openDatabase } from "./openDatabase.ts";
+import { openEmbeddedDatabase } from "./openEmbeddedDatabase.ts";
+import { openServerDatabase } from "./openServerDatabase.ts";
 
-export type DatabaseKind = "PostgreSQL";
+export type DatabaseKind = "PostgreSQL" | "embedded";
 
 /** For `describe.each`: whatever Milepost answers, it answers on each of these. */
-export const databaseKinds: readonly DatabaseKind[] = ["PostgreSQL"];
+export const databaseKinds: readonly DatabaseKind[] = ["PostgreSQL", "embedded"];
 
 /** A database that one test file has to itself. */
 export interface OpenDatabase {
@@ -40,7 +41,7 @@ export interface TestDatabase extends Omit<OpenDatabase, "close"> {
 export function useDatabase(kind: DatabaseKind): TestDatabase {
   let opened: OpenDatabase | undefined;
   beforeAll(async () => {
-    opened = await openDatabase(kind);
+    opened = await (kind === "embedded" ? openEmbeddedDatabase() : openServerDatabase());
   });
   afterAll(() => opened?.close());
 

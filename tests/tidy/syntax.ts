@@ -15,26 +15,33 @@ export function lineOf(syntax: ts.SourceFile, node: ts.Node): number {
 export function importsOf(syntax: ts.SourceFile): { specifier: string; line: number }[] {
   const found: { specifier: string; line: number }[] = [];
   visitAll(syntax, (node) => {
-    const specifier = specifierOf(node);
-    if (specifier !== undefined) found.push({ specifier, line: lineOf(syntax, node) });
+    const line = lineOf(syntax, node);
+    for (const specifier of specifiersOf(node)) found.push({ specifier, line });
   });
   return found;
 }
 
-function specifierOf(node: ts.Node): string | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node))
-    return textOf(node.moduleSpecifier);
+function specifiersOf(node: ts.Node): string[] {
+  if (ts.isImportDeclaration(node)) return textsIn(node.moduleSpecifier);
+  if (ts.isExportDeclaration(node)) return textsIn(node.moduleSpecifier);
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return textOf(node.arguments[0]);
+    return textsIn(node.arguments[0]);
   }
-  const isUrl = ts.isNewExpression(node) && node.expression.getText() === "URL";
-  const isOurs = isUrl && node.arguments?.[1]?.getText() === "import.meta.url";
-  const target = isOurs ? textOf(node.arguments?.[0]) : undefined;
-  return target !== undefined && /\.[jt]s$/.test(target) ? target : undefined;
+  if (!ts.isNewExpression(node) || node.expression.getText() !== "URL") return [];
+  const [target, base] = node.arguments ?? [];
+  if (base?.getText() !== "import.meta.url") return [];
+  return textsIn(target).filter((text) => /\.[jt]s$/.test(text));
 }
 
-function textOf(node: ts.Expression | undefined): string | undefined {
-  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : undefined;
+/** All string literals of an expression: a worker's file may hang on a condition. */
+function textsIn(node: ts.Expression | undefined): string[] {
+  const texts: string[] = [];
+  if (node !== undefined) {
+    visitAll(node, (part) => {
+      if (ts.isStringLiteralLike(part)) texts.push(part.text);
+    });
+  }
+  return texts;
 }
 
 /**

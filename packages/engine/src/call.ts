@@ -9,7 +9,8 @@ const refusalBySqlstate = new Map<string, RefusalCode>(
 
 /**
  * Calls one SQL function of the schema: the one statement of an engine act, prepared once a
- * connection under the function's name (measured: unnamed costs a fifth to a third of the throughput).
+ * connection under the function's name (measured: unnamed costs a fifth to a third of the
+ * throughput).
  *
  * @throws {@link MilepostError} where the function refuses; any other error as it came
  */

@@ -2,7 +2,9 @@ import type pg from "pg";
 import { call } from "./call.ts";
 import type { Queryable } from "./types.ts";
 
-/** {@link call}, for a function that answers exactly one row: fewer or more is our bug, said as one. */
+/**
+ * {@link call}, for a function that answers exactly one row: fewer or more is our bug, said as one.
+ */
 export async function callOne<Row extends pg.QueryResultRow>(
   db: Queryable,
   name: string,

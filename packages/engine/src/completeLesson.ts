@@ -2,8 +2,8 @@ import { recordFact } from "./recordFact.ts";
 import type { FactAnswer, FactInput, Queryable, Scope } from "./types.ts";
 
 /**
- * Records that a learner completed a lesson, and so viewed it. The first completion wins, so retries
- * and second tabs are harmless: they answer `unchanged` with the first time.
+ * Records that a learner completed a lesson, and so viewed it. The first completion wins, so
+ * retries and second tabs are harmless: they answer `unchanged` with the first time.
  *
  * @throws {@link MilepostError} `lesson_not_found`, `enrollment_required`, `time_out_of_range`,
  * `id_out_of_range`

@@ -2,7 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import { callOne } from "./callOne.ts";
 import type { Queryable, Scope } from "./types.ts";
 
-/** What a program may do: `service` writes facts for any learner, `administrator` reads and manages. */
+/**
+ * What a program may do: `service` writes facts for any learner, `administrator` reads and manages.
+ */
 export type KeyRole = "service" | "administrator";
 
 /** What a new key is for. */
@@ -27,7 +29,8 @@ export function hashApiKey(key: string): Buffer {
 }
 
 /**
- * Makes an API key of 256 random bits. Needs a connection that may do more than the application role.
+ * Makes an API key of 256 random bits. Needs a connection that may do more than the application
+ * role.
  *
  * @throws {@link MilepostError} `text_out_of_range`, `tenant_not_found`
  */

@@ -7,7 +7,8 @@ interface Row {
   course: string | null;
   learner: string | null;
   attempt: number | null;
-  name: string;
+  lesson: string | null;
+  name: string | null;
   stored: string | null;
   derived: string | null;
   repaired: boolean;
@@ -15,8 +16,8 @@ interface Row {
 
 /**
  * Derives every stored number of a tenant again from the facts, set-based, and names each that
- * differs. With `repair` it mends them in the same transaction, with a record of before and after in
- * the ledger; a completion that the facts do not bear out is immutable, and only reported.
+ * differs. With `repair` it mends them in the same transaction, with a record of before and after
+ * in the ledger; a completion that the facts do not bear out is immutable, and only reported.
  *
  * Needs a connection that may do more than the application role.
  *
@@ -31,10 +32,10 @@ export async function doctor(
   return {
     attempts: Number(rows[0]?.attempts ?? 0),
     differenceCount: Number(rows[0]?.difference_count ?? 0),
-    differences: rows.flatMap(({ course, learner, attempt, name, stored, derived, repaired }) =>
-      course === null
-        ? []
-        : [{ course, learner, attempt, column: name, stored, derived, repaired }],
-    ),
+    differences: rows.flatMap(({ name, course, learner, attempt, lesson, ...numbers }) => {
+      if (name === null) return [];
+      const { stored, derived, repaired } = numbers;
+      return [{ course, learner, attempt, lesson, column: name, stored, derived, repaired }];
+    }),
   };
 }

@@ -12,8 +12,8 @@ interface Row extends EnrollmentRow {
 }
 
 /**
- * Opens the learner's first attempt at a course, or moves the deadline of the current one. An unknown
- * learner is created bare.
+ * Opens the learner's first attempt at a course, or moves the deadline of the current one. An
+ * unknown learner is created bare.
  *
  * @throws {@link MilepostError} `course_not_found`, `id_out_of_range`, `time_zone_unknown`,
  * `due_out_of_range`, `time_out_of_range`, `text_out_of_range`

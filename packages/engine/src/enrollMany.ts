@@ -16,8 +16,8 @@ export interface EnrollManyInput extends Omit<EnrollInput, "learner"> {
 }
 
 /**
- * {@link enroll} for up to 10,000 learners with the same deadline; one result a learner, in order. A
- * refused learner fails alone.
+ * {@link enroll} for up to 10,000 learners with the same deadline; one result a learner, in order.
+ * A refused learner fails alone.
  *
  * @throws {@link MilepostError} `batch_too_large`, and as enroll does
  */

@@ -6,7 +6,8 @@ import type { Enrollment, Outcome, Queryable, Scope } from "./types.ts";
  * Exempts the learner's current attempt, with the reason on record. A second call changes nothing.
  *
  * @param at - when it happened; now when omitted
- * @throws {@link MilepostError} `reason_required`, `course_not_found`, `learner_not_found`, `enrollment_not_found`
+ * @throws {@link MilepostError} `reason_required`, `course_not_found`, `learner_not_found`,
+ * `enrollment_not_found`
  */
 export async function exempt(
   db: Queryable,

@@ -7,6 +7,8 @@ import type { EventInput, Page, PageRequest, Queryable, Scope } from "./types.ts
 export interface EventRecord extends EventInput {
   readonly attempt: number;
   readonly at: Date;
+  /** Of a completion: who told of it, such as `api`. To be given back as the scope's source. */
+  readonly source?: string;
 }
 
 interface Row {
@@ -18,6 +20,7 @@ interface Row {
   type: EventInput["type"];
   at: Date;
   received_at: Date | null;
+  source: string | null;
 }
 
 /** Which part of a course's history to move out; `limit` counts attempts, not events. */
@@ -40,10 +43,11 @@ export async function exportEvents(
   const attempts = new Set(rows.map((row) => row.enrollment_id)).size;
   const last = attempts === limit ? rows.at(-1) : undefined;
   return {
-    items: rows.flatMap(({ type, learner, lesson, attempt, at, received_at: received }) => {
+    items: rows.flatMap(({ type, learner, lesson, attempt, at, received_at, source }) => {
       if (lesson === null) return [];
       const event = { type, learner, lesson, attempt, at };
-      return [received === null ? event : { ...event, receivedAt: received }];
+      if (received_at === null || source === null) return [event];
+      return [{ ...event, receivedAt: received_at, source }];
     }),
     next: last ? encodeCursor([String(last.bucket), last.enrollment_id]) : null,
   };

@@ -13,7 +13,9 @@ interface Row {
   time_zone: string | null;
 }
 
-/** The learners of a tenant, page by page, for moving them out. Erased ones have nothing to move. */
+/**
+ * The learners of a tenant, page by page, for moving them out. Erased ones have nothing to move.
+ */
 export async function exportLearners(
   db: Queryable,
   page: PageRequest = {},

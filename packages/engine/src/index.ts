@@ -1,6 +1,7 @@
 export { bucketOf } from "./bucketOf.ts";
 export { claimIdempotencyKey, type IdempotentAnswer } from "./claimIdempotencyKey.ts";
 export { completeLesson } from "./completeLesson.ts";
+export { countErasedLearners } from "./countErasedLearners.ts";
 export {
   type ApiKeyCreated,
   type ApiKeyInput,
@@ -30,6 +31,7 @@ export { MilepostError } from "./MilepostError.ts";
 export { migrate } from "./migrate.ts";
 export { MigrationError } from "./migration/MigrationError.ts";
 export type { MigrateOptions, MigrateResult } from "./migration/migrateFrom.ts";
+export { readMigratedAt } from "./migration/readMigratedAt.ts";
 export { previewOutline } from "./previewOutline.ts";
 export { putLearner } from "./putLearner.ts";
 export { putOutline } from "./putOutline.ts";

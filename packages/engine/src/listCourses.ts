@@ -12,7 +12,10 @@ interface Row {
   created_at: Date;
 }
 
-/** The courses of a tenant, by id. @throws {@link MilepostError} `cursor_invalid`, `limit_out_of_range` */
+/**
+ * The courses of a tenant, by id.
+ * @throws {@link MilepostError} `cursor_invalid`, `limit_out_of_range`
+ */
 export async function listCourses(
   db: Queryable,
   page: PageRequest = {},

@@ -29,7 +29,10 @@ export interface OutlineVersion extends OutlineChangeEntry {
   readonly replacedBy: Record<string, string>;
 }
 
-/** What each edit of an outline did, newest first. @throws {@link MilepostError} `course_not_found`, … */
+/**
+ * What each edit of an outline did, newest first.
+ * @throws {@link MilepostError} `course_not_found`, …
+ */
 export async function listOutlineChanges(
   db: Queryable,
   { course, ...page }: { course: string } & PageRequest,

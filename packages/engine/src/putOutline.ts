@@ -4,8 +4,8 @@ import type { OutlineChange, OutlineInput, OutlineSaved, Queryable, Scope } from
 
 /**
  * Makes the given outline the course's, whole and in order. Lessons are told apart by id: new ones
- * are added, missing ones retired, the rest moved or renamed. Every open attempt is recounted in the
- * same transaction where the required lessons changed; an identical outline changes nothing.
+ * are added, missing ones retired, the rest moved or renamed. Every open attempt is recounted in
+ * the same transaction where the required lessons changed; an identical outline changes nothing.
  *
  * @throws {@link MilepostError} `lesson_of_another_course`, `lesson_repeated`,
  * `outline_version_mismatch`, `outline_too_large`, `replacement_not_found`, `id_out_of_range`,

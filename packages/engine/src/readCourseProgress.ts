@@ -40,8 +40,8 @@ interface Row {
 }
 
 /**
- * Everything a learner's course page shows: course progress, lesson states in outline order, what is
- * missing, the deadline. Of the current attempt, or of the one named.
+ * Everything a learner's course page shows: course progress, lesson states in outline order, what
+ * is missing, the deadline. Of the current attempt, or of the one named.
  *
  * @throws {@link MilepostError} `course_not_found`, `learner_not_found`, `enrollment_not_found`
  */

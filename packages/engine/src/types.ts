@@ -50,7 +50,10 @@ export interface OutlineLessonInput {
 export interface OutlineInput {
   readonly course: string;
   readonly title: string;
-  /** `required`: a fact of a learner who is not enrolled is refused. Left out: as it is, `open` on creation. */
+  /**
+   * `required`: a fact of a learner who is not enrolled is refused. Left out: as it is, `open` on
+   * creation.
+   */
   readonly enrollment?: "open" | "required" | undefined;
   /** The whole outline, in order, at most 2,000 lessons. */
   readonly lessons: readonly OutlineLessonInput[];
@@ -265,7 +268,9 @@ export interface CourseProgressPage extends CourseProgress {
     readonly timeZone: string | null;
     readonly overdue: boolean;
   } | null;
-  /** The current outline in order, then retired lessons this attempt touched or that were replaced. */
+  /**
+   * The current outline in order, then retired lessons this attempt touched or that were replaced.
+   */
   readonly lessons: LessonState[];
   /** Ids of the required lessons this attempt still lacks; empty once it is complete. */
   readonly missing: string[];
@@ -314,10 +319,13 @@ export interface LedgerEntry {
 // --- doctor ---------------------------------------------------------------
 
 export interface Difference {
-  readonly course: string;
-  /** Null for a difference of the course itself. */
+  /** Null where the ledger names a course that is not there. */
+  readonly course: string | null;
+  /** Null for a difference of the course itself, and once the learner is erased. */
   readonly learner: string | null;
   readonly attempt: number | null;
+  /** Set where the completion of one lesson differs from the ledger. */
+  readonly lesson: string | null;
   readonly column: string;
   readonly stored: string | null;
   readonly derived: string | null;

@@ -3,8 +3,8 @@ import { type EnrollmentRow, enrollment } from "./enrollment.ts";
 import type { Enrollment, Outcome, Queryable, Scope } from "./types.ts";
 
 /**
- * Withdraws the learner's current attempt. It leaves to-do lists and stays in history; facts that arrive
- * afterwards are still recorded on it. A second call changes nothing.
+ * Withdraws the learner's current attempt. It leaves to-do lists and stays in history; facts that
+ * arrive afterwards are still recorded on it. A second call changes nothing.
  *
  * @param at - when it happened; now when omitted
  * @throws {@link MilepostError} `course_not_found`, `learner_not_found`, `enrollment_not_found`

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "../../../tests/support/openDatabase.ts";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { isMigrated } from "../src/isMigrated.ts";
 import { migrate } from "../src/migrate.ts";
@@ -9,17 +8,6 @@ describe.each(databaseKinds)("isMigrated on %s", (kind) => {
   const asMigrator = (sql: string) => database.superuser.query(sql);
   const rename = (from: string, to: string) =>
     asMigrator(`update milepost_migration.applied_file set name = '${to}' where name = '${from}'`);
-
-  test("an empty database is not migrated, and is after a migration", async () => {
-    const empty = await openDatabase(kind, { empty: true });
-    try {
-      expect(await isMigrated(empty.superuser)).toBe(false);
-      await migrate(empty.superuser);
-      expect(await isMigrated(empty.superuser)).toBe(true);
-    } finally {
-      await empty.close();
-    }
-  });
 
   test("the application role can ask", async () => {
     expect(await isMigrated(database.app)).toBe(true);
@@ -41,5 +29,12 @@ describe.each(databaseKinds)("isMigrated on %s", (kind) => {
     expect(await isMigrated(database.app)).toBe(true);
     await asMigrator("update milepost_migration.applied_file set earlier_sha256 = '{}'");
     expect(await isMigrated(database.app)).toBe(false);
+  });
+
+  test("a database without Milepost is not migrated, and is after a migration", async () => {
+    await asMigrator("drop schema milepost, milepost_migration cascade");
+    expect(await isMigrated(database.superuser)).toBe(false);
+    await migrate(database.superuser);
+    expect(await isMigrated(database.superuser)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { endPool } from "../../../tests/support/endPool.ts";
-import { openDatabase } from "../../../tests/support/openDatabase.ts";
+import { openServerDatabase } from "../../../tests/support/openServerDatabase.ts";
 import type { OpenDatabase } from "../../../tests/support/useDatabase.ts";
 import { migrate } from "../src/migrate.ts";
 
@@ -10,7 +10,7 @@ let database: OpenDatabase;
 let pools: pg.Pool[];
 
 beforeEach(async () => {
-  database = await openDatabase("PostgreSQL", { empty: true });
+  database = await openServerDatabase({ empty: true });
   pools = Array.from({ length: 4 }, () => {
     return new pg.Pool({ connectionString: database.databaseUrl, max: 1 });
   });

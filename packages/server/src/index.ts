@@ -1,1 +1,13 @@
-export {};
+export type { AuthOptions } from "./auth/authenticate.ts";
+export type { Caller, Role } from "./auth/Caller.ts";
+export type { TokenOptions } from "./auth/verifyToken.ts";
+export { ConfigError, type SettingFault } from "./config/ConfigError.ts";
+export { poolOptions } from "./config/poolOptions.ts";
+export { type Config, readConfig } from "./config/readConfig.ts";
+export { type Setting, settings } from "./config/settings.ts";
+export { type AppOptions, createApp } from "./createApp.ts";
+export { createLogger } from "./createLogger.ts";
+export { type OpenApiDocument, openApiDocument } from "./docs/openApiDocument.ts";
+export { defaultLimits, type Limits } from "./http/limits.ts";
+export { type ProblemCode, type ProblemKind, problems } from "./http/problems.ts";
+export { type ServeOptions, type Serving, serve } from "./serve.ts";

@@ -49,7 +49,8 @@ export const deadFiles: Rule = {
         '{ "bin": { "a": "./dist/main.js" }, "exports": { ".": { "source": "./src/index.ts" } } }',
       "packages/a/src/main.ts": 'await import("./run.ts");\n',
       "packages/a/src/index.ts": 'export * from "./b/b.ts";\n',
-      "packages/a/src/b/b.ts": 'new Worker(new URL("../worker.js", import.meta.url));\n',
+      "packages/a/src/b/b.ts":
+        'new Worker(new URL(x ? "../worker.js" : "./y.js", import.meta.url));\n',
       "packages/a/src/run.ts": "export {};\n",
       "packages/a/src/worker.ts": 'import type { M } from "./message.ts";\n',
       "packages/a/src/message.ts": "export type M = 1;\n",

@@ -52,7 +52,8 @@ function checkFile(
     const place = { path: file.path, line };
     if (specifier.startsWith(".")) {
       const target = new URL(specifier, `file:///${file.path}`).pathname;
-      const inside = target.startsWith(`/${folder}/src/`);
+      // What was built of it is its own, too.
+      const inside = target.startsWith(`/${folder}/src/`) || target.startsWith(`/${folder}/dist/`);
       return inside ? [] : [{ ...place, says: `${specifier} lies outside of src` }];
     }
     const isBuiltin = specifier.startsWith("node:") && builtinModules.includes(specifier.slice(5));

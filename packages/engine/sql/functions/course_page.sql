@@ -11,8 +11,13 @@ create or replace function milepost.course_page(
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
-set timezone = 'UTC'
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
+set timezone = 'UTC'
 as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);

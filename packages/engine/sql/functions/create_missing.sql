@@ -32,7 +32,7 @@ begin
       select f.bucket, p_tenant_id, f.learner_id, f.course_id, f.received_at, f.occurred_at, 'self',
         c.total_lessons, c.required_version, c.outline_version
       from first_fact f
-      join milepost.course c on c.course_id = f.course_id
+      left join milepost.course c on c.course_id = f.course_id
       order by f.bucket, f.learner_id, f.course_id
       on conflict do nothing
       returning *

@@ -14,9 +14,10 @@ begin
           else f.lesson_id = any (oc.required_lesson_ids)
         end as lesson_counts
       from unnest(p_facts) f
-      join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
-      join milepost.course c on c.course_id = f.course_id
-      join milepost.lesson l on l.lesson_id = f.lesson_id
+      -- Left joins: those that follow them find their row, and the facts stay the outer side.
+      left join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
+      left join milepost.course c on c.course_id = f.course_id
+      left join milepost.lesson l on l.lesson_id = f.lesson_id
       left join milepost.lesson_progress lp
         on lp.bucket = f.bucket and lp.enrollment_id = f.enrollment_id
           and lp.lesson_id = f.lesson_id
@@ -51,18 +52,24 @@ begin
         rows between unbounded preceding and 1 preceding
       )
     )
-    select coalesce(array_agg((
-      f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id,
-      f.attempt_no,
-      f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
-      s.lesson_counts, s.is_view, coalesce(s.is_first_completion, false),
-      s.is_first_completion or s.is_view and (
-        s.first_before is null or s.occurred_at < s.first_before or s.occurred_at > s.last_before
-      ),
-      s.stands
-    )::milepost.fact order by f.ord), '{}')
-    from unnest(p_facts) f
-    left join spanned s on s.ord = f.ord
+    -- No join back to the facts by their number: without hash joins it would be a square.
+    select coalesce(array_agg(d.fact order by (d.fact).ord), '{}')
+    from (
+      select (
+        s.ord, s.bucket, s.learner, s.learner_id, s.lesson_id, s.course_id, s.enrollment_id,
+        s.attempt_no, s.completes, s.occurred_at, s.received_at, s.time_given, s.clamped,
+        s.event_id,
+        s.code, s.lesson_counts, s.is_view, s.is_first_completion,
+        s.is_first_completion or s.is_view and (
+          s.first_before is null
+          or s.occurred_at < s.first_before or s.occurred_at > s.last_before
+        ),
+        s.stands
+      )::milepost.fact as fact
+      from spanned s
+      union all
+      select f from unnest(p_facts) f where f.code is not null or f.recorded is not null
+    ) d
   );
 end $$;
 comment on function milepost.decide_facts(integer, milepost.fact[]) is

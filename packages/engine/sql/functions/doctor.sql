@@ -2,8 +2,8 @@ create or replace function milepost.doctor(
   p_tenant text, p_repair boolean default false, p_actor text default null,
   p_now timestamptz default null
 ) returns table (
-  attempts bigint, difference_count bigint, course text, learner text, attempt integer, name text,
-  stored text, derived text, repaired boolean
+  attempts bigint, difference_count bigint, course text, learner text, attempt integer, lesson text,
+  name text, stored text, derived text, repaired boolean
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
@@ -12,33 +12,45 @@ as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
-  v_repaired  bigint[] := '{}';
   v_wrong     jsonb;
+  v_remains   jsonb;
 begin
   select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_wrong
   from milepost.progress_differences(v_tenant_id) d;
+  v_remains := v_wrong;
   if p_repair and v_wrong <> '[]' then
-    v_repaired := milepost.repair_progress(v_tenant_id, v_wrong, p_actor, v_now);
+    perform milepost.repair_progress(p_tenant, v_tenant_id, v_wrong, p_actor, v_now);
+    -- What was mended is what is not found again, not what a repair was tried on.
+    select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_remains
+    from milepost.progress_differences(v_tenant_id) d;
   end if;
 
   return query
-  select t.attempts, jsonb_array_length(v_wrong)::bigint, c.external_id, r.external_id,
-    e.attempt_no,
-    d.name, d.stored, d.derived,
-    coalesce(d.enrollment_id = any (v_repaired) and d.name not like '%ledger', false)
-  from (select count(*) as attempts from milepost.enrollment e where e.tenant_id = v_tenant_id) t
-  left join (
+  with wrong as (
     select * from jsonb_to_recordset(v_wrong) as w (
-      course_id bigint, bucket smallint, enrollment_id bigint, name text, stored text, derived text)
-    order by course_id, bucket nulls first, enrollment_id, name
+      course_id bigint, bucket smallint, enrollment_id bigint, lesson_id bigint, name text,
+      stored text, derived text)
+    order by w.course_id, w.bucket nulls first, w.enrollment_id, w.name, w.lesson_id
     limit 1000
-  ) d on true
+  ), remains as (
+    select * from jsonb_to_recordset(v_remains) as w (
+      course_id bigint, enrollment_id bigint, lesson_id bigint, name text)
+  )
+  select t.attempts, jsonb_array_length(v_wrong)::bigint, c.external_id, r.external_id,
+    e.attempt_no, l.external_id, d.name, d.stored, d.derived,
+    p_repair and d.name is not null and not exists (
+      select from remains m
+      where (m.course_id, m.enrollment_id, m.lesson_id, m.name)
+        is not distinct from (d.course_id, d.enrollment_id, d.lesson_id, d.name))
+  from (select count(*) as attempts from milepost.enrollment e where e.tenant_id = v_tenant_id) t
+  left join wrong d on true
   left join milepost.course c on c.course_id = d.course_id
   left join milepost.enrollment e on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
-  left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id;
+  left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
+  left join milepost.lesson l on l.lesson_id = d.lesson_id;
 end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
   'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
-  'row of nulls beside the counts. With p_repair it mends them in this transaction, but for a '
-  'completion that is on record and should not be: that is immutable, and for a person to look '
-  'at. Not for the application role.';
+  'row of nulls beside the counts. With p_repair it mends them in this transaction, but for what '
+  'is on record and should not be: that is immutable, and for a person to look at. Not for the '
+  'application role.';

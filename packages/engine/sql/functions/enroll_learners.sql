@@ -11,6 +11,12 @@ create or replace function milepost.enroll_learners(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -54,17 +60,17 @@ begin
   select i.learner,
     case
       when e.enrollment_id is null then 'refused'
-      when e.enrollment_id = any (v_created) or e.enrollment_id = any (v_moved) then 'recorded'
+      when e.enrollment_id in (select unnest(v_created))
+        or e.enrollment_id in (select unnest(v_moved)) then 'recorded'
       else 'unchanged'
     end,
     case when e.enrollment_id is null then 'id_out_of_range' end,
-    coalesce(e.enrollment_id = any (v_created), false),
+    coalesce(e.enrollment_id in (select unnest(v_created)), false),
     v_course.external_id, e.attempt_no, e.enrolled_at, e.source, e.due_at, e.original_due_at,
     e.due_time_zone, e.withdrawn_at, e.exempted_at
-  from unnest(p_learner) with ordinality i (learner, n)
+  from milepost.learner_keys(p_tenant, p_learner) i
   left join milepost.learner r
-    on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = v_tenant_id
-    and r.external_id = i.learner
+    on r.bucket = i.bucket and r.tenant_id = v_tenant_id and r.external_id = i.learner
   left join milepost.enrollment e
     on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = v_course.course_id
     and e.is_current

@@ -3,6 +3,12 @@ create or replace function milepost.erase_learner(
 ) returns table (erased_at timestamptz, kept_completions bigint)
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -29,6 +35,9 @@ begin
   update milepost.progress_event pe set client_event_id = null, reason = null
   where pe.bucket = v_bucket and pe.learner_id = v_id
     and (pe.client_event_id is not null or pe.reason is not null);
+  -- An answer kept for a repeated post is no fact, and may quote the id.
+  delete from milepost.idempotent_answer a
+  where a.tenant_id = v_tenant_id and strpos(a.body, to_json(p_learner)::text) > 0;
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, occurred_at, received_at, source, actor
   ) values (v_bucket, v_tenant_id, 'learner.erased', v_id, v_now, v_now, 'api', p_actor);

@@ -5,6 +5,12 @@ create or replace function milepost.explain_progress(
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 set timezone = 'UTC'
 as $$
 declare

@@ -4,7 +4,7 @@ create or replace function milepost.export_events(
   p_limit integer
 ) returns table (
   bucket smallint, enrollment_id bigint, learner text, attempt integer, lesson text, type text,
-  at timestamptz, received_at timestamptz
+  at timestamptz, received_at timestamptz, source text
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
@@ -30,7 +30,7 @@ begin
     limit p_limit
   ), event as (
     select a.*, lp.lesson_id, 'lesson.completed' as type, lp.completed_at as at,
-      lp.completion_received_at as received_at
+      lp.completion_received_at as received_at, lp.completion_source as source
     from page a
     join milepost.progress_event pe
       on pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id
@@ -42,7 +42,7 @@ begin
     union all
     -- A view at the instant of the completion is implied by it; so is a last view that is the
     -- first.
-    select a.*, lp.lesson_id, 'lesson.viewed', v.at, null
+    select a.*, lp.lesson_id, 'lesson.viewed', v.at, null, null
     from page a
     join milepost.lesson_progress lp on lp.bucket = a.bucket and lp.enrollment_id = a.enrollment_id
     cross join lateral (
@@ -54,7 +54,7 @@ begin
     where p_outline_version is null
   )
   select p.bucket, p.enrollment_id, p.learner, p.attempt_no, l.external_id, e.type, e.at,
-    e.received_at
+    e.received_at, e.source
   from page p
   left join event e on e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
   left join milepost.lesson l on l.lesson_id = e.lesson_id

@@ -8,10 +8,9 @@ declare
   v_due constant jsonb := nullif(p_given -> 'due', 'null');
   v_set milepost.deadline;
 begin
-  -- Asked for null first: least() passes over nulls, and would make every attempt withdrawn now.
+  -- Asked first whether it is given: least() passes over a null, and would withdraw everybody now.
   if v_new.withdrawn_at is null and p_given ->> 'withdrawnAt' is not null then
-    v_new.withdrawn_at :=
-      least(milepost.instant((p_given ->> 'withdrawnAt')::timestamptz), p_now);
+    v_new.withdrawn_at := least(milepost.instant((p_given ->> 'withdrawnAt')::timestamptz), p_now);
     v_new.withdrawn_reason := p_given ->> 'withdrawnReason';
   end if;
   if v_new.exempted_at is null and p_given ->> 'exemptedAt' is not null then

@@ -2,6 +2,12 @@ create or replace function milepost.find_api_key(p_key_hash bytea, p_now timesta
 returns table (tenant text, role text, name text, key_id bigint)
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare

@@ -3,6 +3,12 @@ create or replace function milepost.import_enrollments(
 ) returns table (status text, code text)
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
@@ -30,10 +36,11 @@ begin
         array_agg(e.bucket), array_agg(e.enrollment_id), array_agg(e.is_current))
       from milepost.enrollment e
       where (e.bucket, e.learner_id) in (
-        select r.bucket, r.learner_id from jsonb_array_elements(p_enrollments) i (e)
+        select r.bucket, r.learner_id
+        from milepost.learner_keys(p_tenant,
+          array(select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e))) k
         join milepost.learner r
-          on r.bucket = milepost.bucket_of(p_tenant, i.e ->> 'learner')
-          and r.tenant_id = v_tenant_id and r.external_id = i.e ->> 'learner')
+          on r.bucket = k.bucket and r.tenant_id = v_tenant_id and r.external_id = k.learner)
     );
   end loop;
 

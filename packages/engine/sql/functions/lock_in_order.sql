@@ -6,16 +6,22 @@ begin
   -- exists() ends the scan at the first row, and with it the locking: what is held then comes
   -- before all that the next try locks, the attempt that superseded this one included. Had it gone
   -- on, the next try would lock against the order (tried: deadlocks beside retakes).
+  -- Each attempt by key: a lateral look-up can only be made from the outside in. A plain join,
+  -- planned while the table was empty, would scan it for every batch of the connection.
   return not exists (
-    with wanted as materialized (
-      select distinct i.bucket, i.enrollment_id, i.was_current
-      from unnest(p_bucket, p_enrollment_id, p_current) i (bucket, enrollment_id, was_current)
-    ), locked as materialized (
+    with locked as materialized (
       select e.is_current or not w.was_current as fits
-      from wanted w
-      join milepost.enrollment e on e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
-      order by e.bucket, e.enrollment_id
-      for update of e
+      from (
+        select distinct i.bucket, i.enrollment_id, i.was_current
+        from unnest(p_bucket, p_enrollment_id, p_current) i (bucket, enrollment_id, was_current)
+        order by i.bucket, i.enrollment_id
+      ) w
+      cross join lateral (
+        select e.is_current
+        from milepost.enrollment e
+        where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
+        for update
+      ) e
     )
     select from locked l where not l.fits
   );

@@ -4,34 +4,43 @@ create or replace function milepost.move_deadlines(
 ) returns bigint[]
 language plpgsql as $$
 declare
+  v_keys    milepost.learner[];
   v_ids     bigint[];
   v_buckets smallint[];
   v_current boolean[];
   v_moved   bigint[];
 begin
+  select array_agg(distinct r) into v_keys
+  from milepost.learner_keys(p_tenant, p_learner) i
+  left join milepost.learner r
+    on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
+  where r.learner_id is not null;
+
   loop
-    select array_agg(e.enrollment_id), array_agg(e.bucket), array_agg(e.is_current)
+    select array_agg(a.enrollment_id), array_agg(a.bucket), array_agg(true)
     into v_ids, v_buckets, v_current
-    from milepost.enrollment e
-    where (e.bucket, e.learner_id) in (
-        select r.bucket, r.learner_id
-        from unnest(p_learner) i (learner)
-        join milepost.learner r
-          on r.bucket = milepost.bucket_of(p_tenant, i.learner)
-          and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
-      )
-      and e.course_id = p_course.course_id and e.is_current and e.enrollment_id <> all (p_created);
+    from unnest(v_keys) k
+    cross join lateral (
+      select e.bucket, e.enrollment_id
+      from milepost.enrollment e
+      where e.bucket = k.bucket and e.learner_id = k.learner_id
+        and e.course_id = p_course.course_id and e.is_current
+      offset 0
+    ) a;
     exit when milepost.lock_in_order(v_buckets, v_ids, v_current);
   end loop;
 
   with target as (
     select e.bucket, e.enrollment_id, e.due_at as was, d.*
-    from milepost.enrollment e
-    join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
-    left join milepost.resolve_due(p_due, e.enrolled_at, r.time_zone, p_zone) d
-      on jsonb_typeof(p_due) = 'object'
-    where e.enrollment_id = any (v_ids) and e.is_current
-      and e.bucket in (select milepost.bucket_of(p_tenant, i) from unnest(p_learner) i)
+    from unnest(v_keys) k
+    cross join lateral (
+      select e.* from milepost.enrollment e
+      where e.bucket = k.bucket and e.learner_id = k.learner_id
+        and e.course_id = p_course.course_id and e.is_current
+      offset 0
+    ) e
+    cross join lateral milepost.resolve_due(p_due, e.enrolled_at, k.time_zone, p_zone) d
+    where e.enrollment_id not in (select unnest(p_created))
       and (e.due_at, e.due_rule, e.due_date, e.due_days, e.due_time_zone)
         is distinct from (d.due_at, d.rule, d.due_date, d.due_days, d.time_zone)
   ), moved as (

@@ -16,17 +16,15 @@ begin
       r.bucket, r.tenant_id, r.learner_id, p_course.course_id, p_now, p_enrolled_at, p_source,
       d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
       p_course.total_lessons, p_course.required_version, p_course.outline_version
-    from unnest(p_learner) i (learner)
-    join milepost.learner r
-      on r.bucket = milepost.bucket_of(p_tenant, i.learner) and r.tenant_id = p_course.tenant_id
-      and r.external_id = i.learner
-    left join milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
-      on jsonb_typeof(p_due) = 'object'
-    where not exists (
-      select from milepost.enrollment e
-      where e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = p_course.course_id
-        and e.is_current
-    )
+    from milepost.learner_keys(p_tenant, p_learner) i
+    -- Left joins, so that the learners asked for stay the outer side (see lock_attempts).
+    left join milepost.learner r
+      on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
+    left join milepost.enrollment e
+      on e.bucket = r.bucket and e.learner_id = r.learner_id
+      and e.course_id = p_course.course_id and e.is_current
+    cross join lateral milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
+    where r.learner_id is not null and e.enrollment_id is null
     order by r.bucket, r.learner_id
     on conflict do nothing
     returning *

@@ -9,10 +9,12 @@ begin
   for v_row in
     select distinct on (r.bucket, r.learner_id, c.course_id) r as learner, c as course, i.e, i.n
     from jsonb_array_elements(p_enrollments) with ordinality i (e, n)
+    join milepost.learner_keys(p_tenant,
+      array(select g.e ->> 'learner' from jsonb_array_elements(p_enrollments) g (e))) k
+      on k.n = i.n
     join milepost.course c on c.tenant_id = p_tenant_id and c.external_id = i.e ->> 'course'
     join milepost.learner r
-      on r.bucket = milepost.bucket_of(p_tenant, i.e ->> 'learner') and r.tenant_id = p_tenant_id
-      and r.external_id = i.e ->> 'learner'
+      on r.bucket = k.bucket and r.tenant_id = p_tenant_id and r.external_id = k.learner
     where coalesce((i.e ->> 'attempt')::integer, 1) = 1 and not exists (
       select from milepost.enrollment e
       where e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id

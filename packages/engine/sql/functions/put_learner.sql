@@ -4,6 +4,12 @@ create or replace function milepost.put_learner(
 ) returns table (learner text, name text, email text, locale text, time_zone text, created boolean)
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare

@@ -9,6 +9,11 @@ create or replace function milepost.record_batch(
 language plpgsql security definer
 set search_path = milepost, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);

@@ -16,6 +16,11 @@ create or replace function milepost.record_fact(
 language plpgsql security definer
 set search_path = milepost, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -34,34 +39,37 @@ declare
   v_moves_view boolean;
   v_finishes   boolean := false;
 begin
-  -- The lock comes first; everything below is decided in later statements, which see what the
-  -- holder before us committed. Deciding in this one would leave a course open whose last two
-  -- lessons two tabs finish at once.
-  select e.* into v_attempt
+  -- The lock comes first; what it guards is read in later statements, which see what the holder
+  -- before us committed. Deciding in this one would leave a course open whose last two lessons two
+  -- tabs finish at once.
+  select l.lesson_id, l.counts, c.external_id as course, c.outline_version, c.required_version,
+    e as attempt
+  into v_lesson
   from milepost.lesson l
+  join milepost.course c on c.course_id = l.course_id
   join milepost.learner r
     on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
   join milepost.enrollment e
     on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = l.course_id
-      and e.is_current
+    and e.is_current
   where l.tenant_id = v_tenant_id and l.external_id = p_lesson
   for update of e;
 
-  -- A type or a time that is refused goes there too, so that a refusal is an answer and leaves the
-  -- caller's transaction usable; an id that is refused is nobody's, and is not found.
+  -- Lesson and course are as they were before any wait for the lock; an outline edit that we waited
+  -- for shows in the attempt, which it counted against a version that the course did not have yet.
+  -- A type or a time that is refused goes the long way too, so that a refusal is an answer and
+  -- leaves the caller's transaction usable; an id that is refused is nobody's, and is not found.
   if not found or p_event_id is not null
     or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
     or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
+    or ((v_lesson.attempt).completed_at is null
+      and (v_lesson.attempt).counted_version <> v_lesson.required_version)
   then
     return query select * from milepost.record_fact_in_batch(
       p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_source, p_actor, v_now);
     return;
   end if;
-
-  select l.lesson_id, l.counts, c.external_id as course, c.outline_version into v_lesson
-  from milepost.lesson l
-  join milepost.course c on c.course_id = l.course_id
-  where l.tenant_id = v_tenant_id and l.external_id = p_lesson;
+  v_attempt := v_lesson.attempt;
 
   select lp.* into v_old
   from milepost.lesson_progress lp
@@ -153,12 +161,20 @@ begin
       v_at, v_now, p_event_id, coalesce(p_source, 'api'), p_actor);
   end if;
 
-  return query select
-    case when v_wins or v_moves_view then 'recorded' else 'unchanged' end,
-    null::text, v_clamped, v_old.first_viewed_at, v_old.last_viewed_at, v_old.completed_at,
-    v_lesson.course, v_attempt.attempt_no, v_attempt.completed_lessons, v_attempt.total_lessons,
-    v_attempt.progress_percentage::numeric, v_attempt.first_viewed_at, v_attempt.last_viewed_at,
-    v_attempt.completed_at;
+  status := case when v_wins or v_moves_view then 'recorded' else 'unchanged' end;
+  clamped := v_clamped;
+  lesson_first_viewed_at := v_old.first_viewed_at;
+  lesson_last_viewed_at := v_old.last_viewed_at;
+  lesson_completed_at := v_old.completed_at;
+  course := v_lesson.course;
+  attempt := v_attempt.attempt_no;
+  completed_lessons := v_attempt.completed_lessons;
+  total_lessons := v_attempt.total_lessons;
+  progress_percentage := v_attempt.progress_percentage;
+  first_viewed_at := v_attempt.first_viewed_at;
+  last_viewed_at := v_attempt.last_viewed_at;
+  completed_at := v_attempt.completed_at;
+  return next;
 end $$;
 comment on function milepost.record_fact(text, text, text, text, timestamptz, text, text, text,
   timestamptz) is

@@ -36,6 +36,8 @@ begin
           and (u.event_id is null or length(u.event_id) between 1 and 255) as ids_fit
       from unnest(p_learner, p_lesson, p_type, p_at, p_event_id, p_attempt, p_received_at)
         with ordinality u (learner, lesson, type, at, event_id, attempt_no, received_at, ord)
+      -- A fence: left inside the join, the bucket would be a call there (see learner_keys).
+      offset 0
     ) i
     left join milepost.lesson l on l.tenant_id = p_tenant_id and l.external_id = i.lesson
     left join milepost.course c on c.course_id = l.course_id

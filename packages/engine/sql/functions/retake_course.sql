@@ -9,6 +9,12 @@ create or replace function milepost.retake_course(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_material = off
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -34,12 +40,10 @@ begin
   end if;
 
   select c.* into v_course from milepost.course c where c.course_id = v_old.course_id;
-  if jsonb_typeof(p_due) = 'object' then
-    v_due := milepost.resolve_due(p_due, v_at, r.time_zone, t.time_zone)
-      from milepost.learner r, milepost.tenant t
-      where r.bucket = v_old.bucket and r.learner_id = v_old.learner_id
-        and t.tenant_id = v_tenant_id;
-  end if;
+  v_due := milepost.resolve_due(p_due, v_at, r.time_zone, t.time_zone)
+    from milepost.learner r, milepost.tenant t
+    where r.bucket = v_old.bucket and r.learner_id = v_old.learner_id
+      and t.tenant_id = v_tenant_id;
   update milepost.enrollment e set is_current = false
   where e.bucket = v_old.bucket and e.enrollment_id = v_old.enrollment_id;
   insert into milepost.enrollment (

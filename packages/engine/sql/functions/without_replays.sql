@@ -17,26 +17,25 @@ begin
     order by f.bucket, f.learner_id, f.event_id
     on conflict (bucket, learner_id, client_event_id) do nothing
     returning bucket, learner_id, client_event_id
-  ), first_of_id as (
-    select f.ord, row_number() over (partition by f.bucket, f.learner_id, f.event_id
-      order by f.ord) as n
-    from unnest(p_facts) f
-    where f.event_id is not null and f.code is null
   )
   select array_agg((
     f.ord, f.bucket, f.learner, f.learner_id, f.lesson_id, f.course_id, f.enrollment_id,
-    f.attempt_no,
-    f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id, f.code,
-    null, null, null,
+    f.attempt_no, f.completes, f.occurred_at, f.received_at, f.time_given, f.clamped, f.event_id,
+    f.code, null, null, null,
     -- False marks a replay: decide_facts leaves it out and it is answered as unchanged.
-    case when f.event_id is not null and f.code is null
-      and (s.client_event_id is null or o.n > 1) then false end,
+    case when f.event_id is not null and f.code is null and (
+      f.n > 1
+      or (f.bucket, f.learner_id, f.event_id) not in (
+        select s.bucket, s.learner_id, s.client_event_id from seen_now s)
+    ) then false end,
     null
   )::milepost.fact order by f.ord) into v_facts
-  from unnest(p_facts) f
-  left join first_of_id o on o.ord = f.ord
-  left join seen_now s
-    on s.bucket = f.bucket and s.learner_id = f.learner_id and s.client_event_id = f.event_id;
+  from (
+    select u.*, row_number() over (
+      partition by u.code is null, u.bucket, u.learner_id, u.event_id order by u.ord
+    ) as n
+    from unnest(p_facts) u
+  ) f;
   return v_facts;
 end $$;
 comment on function milepost.without_replays(integer, milepost.fact[]) is

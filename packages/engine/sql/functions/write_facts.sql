@@ -2,6 +2,8 @@ create or replace function milepost.write_facts(
   p_tenant_id integer, p_facts milepost.fact[], p_source text, p_actor text
 ) returns void
 language plpgsql as $$
+declare
+  v_change record;
 begin
   insert into milepost.lesson_progress as lp (
     bucket, tenant_id, enrollment_id, course_id, lesson_id, first_viewed_at, last_viewed_at,
@@ -23,71 +25,48 @@ begin
     completion_received_at = coalesce(lp.completion_received_at, excluded.completion_received_at),
     completion_source = coalesce(lp.completion_source, excluded.completion_source);
 
-  with change as (
-    select f.bucket, f.enrollment_id,
-      count(*) filter (where f.wins and f.counts)::integer as newly,
-      min(f.occurred_at) filter (where f.adds_view) as first_view,
-      max(f.occurred_at) filter (where f.adds_view) as last_view,
-      (array_agg(f.lesson_id order by f.occurred_at desc, f.ord desc)
-        filter (where f.adds_view))[1] as last_lesson,
-      max(f.received_at) as received_at
-    from unnest(p_facts) f
-    where f.recorded
-    group by f.bucket, f.enrollment_id
-  ), changed as (
-    update milepost.enrollment e set
-      completed_lessons = e.completed_lessons + d.newly,
-      first_viewed_at = least(e.first_viewed_at, d.first_view),
-      last_viewed_at = greatest(e.last_viewed_at, d.last_view),
-      last_viewed_lesson_id = case
-        when e.last_viewed_at is null or d.last_view >= e.last_viewed_at then d.last_lesson
-        else e.last_viewed_lesson_id
-      end,
-      completed_at = case
-        when d.newly > 0 and e.completed_lessons + d.newly = e.total_lessons
-          then milepost.last_completion(
-            e.bucket, e.enrollment_id, e.tenant_id, e.course_id, e.counted_version)
-        else e.completed_at
-      end,
-      completed_outline_version = case
-        when d.newly > 0 and e.completed_lessons + d.newly = e.total_lessons
-          then case when e.counted_version = c.required_version
-            then c.outline_version else e.counted_version end
-        else e.completed_outline_version
-      end
-    from change d, milepost.course c
-    where e.bucket = d.bucket and e.enrollment_id = d.enrollment_id and c.course_id = e.course_id
-    returning e.*, d.newly, d.received_at
-  )
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, lesson_id, outline_version,
     occurred_at, received_at, source, actor, client_event_id
   )
-  select w.bucket, p_tenant_id, w.type::milepost.event_type, w.learner_id, w.course_id,
-    w.enrollment_id, w.lesson_id, w.outline_version, w.occurred_at, w.received_at, p_source,
-    p_actor,
-    w.event_id
-  from (
-    select f.bucket, 'lesson.completed' as type, f.learner_id, f.course_id, f.enrollment_id,
-      f.lesson_id,
-      c.outline_version, f.occurred_at, f.received_at, f.event_id, f.ord
+  select f.bucket, p_tenant_id, 'lesson.completed', f.learner_id, f.course_id, f.enrollment_id,
+    f.lesson_id, c.outline_version, f.occurred_at, f.received_at, p_source, p_actor, f.event_id
+  from unnest(p_facts) f
+  left join milepost.course c on c.course_id = f.course_id
+  where f.wins
+  order by f.ord;
+
+  -- One by one, by key: joined to the attempts in one statement, a plan that was made while the
+  -- table was empty goes through all of them (5 s instead of 60 ms for 1,000 facts).
+  for v_change in
+    select f.bucket, f.enrollment_id, c.outline_version,
+      count(*) filter (where f.wins and f.counts)::integer as newly,
+      min(f.occurred_at) as first_view,
+      max(f.occurred_at) as last_view,
+      (array_agg(f.lesson_id order by f.occurred_at desc, f.ord desc))[1] as last_lesson,
+      max(f.received_at) filter (where f.wins and f.counts) as received_at
     from unnest(p_facts) f
-    join milepost.course c on c.course_id = f.course_id
-    where f.wins
-    union all
-    select e.bucket, 'course.completed', e.learner_id, e.course_id, e.enrollment_id, null,
-      e.completed_outline_version, e.completed_at, greatest(e.received_at, e.completed_at), null,
-      2147483647
-    from changed e
-    where e.newly > 0 and e.completed_lessons = e.total_lessons
-  ) w
-  order by w.ord, w.bucket, w.enrollment_id;
+    left join milepost.course c on c.course_id = f.course_id
+    where f.recorded
+    group by f.bucket, f.enrollment_id, c.outline_version
+    order by f.bucket, f.enrollment_id
+  loop
+    perform milepost.change_attempt(
+      v_change.bucket, v_change.enrollment_id, v_change.newly, v_change.first_view,
+      v_change.last_view, v_change.last_lesson, v_change.received_at, v_change.outline_version,
+      p_source, p_actor);
+  end loop;
 
   perform milepost.note_repeated_completion(
-    e, f.lesson_id, c.outline_version, f.occurred_at, f.received_at, f.event_id, p_source, p_actor)
+    e.attempt, f.lesson_id, c.outline_version, f.occurred_at, f.received_at, f.event_id, p_source,
+    p_actor)
   from unnest(p_facts) f
-  join milepost.enrollment e on e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
-  join milepost.course c on c.course_id = f.course_id
+  left join milepost.course c on c.course_id = f.course_id
+  cross join lateral (
+    select e as attempt from milepost.enrollment e
+    where e.bucket = f.bucket and e.enrollment_id = f.enrollment_id
+    offset 0
+  ) e
   where f.completes and not f.wins and f.time_given and f.occurred_at <> f.old_completed;
 end $$;
 comment on function milepost.write_facts(integer, milepost.fact[], text, text) is

@@ -8,17 +8,15 @@ begin
   update milepost.lesson l set retired_at = p_now
   where l.course_id = p_course_id and l.retired_at is null
     and not exists (
-      select from jsonb_array_elements(p_lessons) i (e) where i.e ->> 'id' = l.external_id
+      select from milepost.given_lessons(p_lessons) g where g.id = l.external_id
     );
 
   insert into milepost.lesson as l (
     tenant_id, course_id, external_id, title, section, position, required, published_at, due_at
   )
-  select p_tenant_id, p_course_id, i.e ->> 'id', i.e ->> 'title', i.e ->> 'section', i.n,
-    coalesce((i.e ->> 'required')::boolean, true), p_now,
-    milepost.instant((i.e ->> 'dueAt')::timestamptz)
-  from jsonb_array_elements(p_lessons) with ordinality i (e, n)
-  order by i.n
+  select p_tenant_id, p_course_id, g.id, g.title, g.section, g.n, g.required, p_now, g.due_at
+  from milepost.given_lessons(p_lessons) g
+  order by g.n
   on conflict (tenant_id, external_id) do update set
     title = excluded.title,
     section = excluded.section,

@@ -89,8 +89,6 @@ create unique index enrollment_one_current on milepost.enrollment (bucket, learn
 -- What an outline edit recounts, in the order in which every writer locks.
 create index enrollment_open_in_course on milepost.enrollment (course_id, bucket, enrollment_id)
   where is_current and completed_at is null;
--- The rest of a course's attempts, for reading it as a whole.
-create index enrollment_in_course on milepost.enrollment (course_id, bucket, enrollment_id);
 
 comment on table milepost.enrollment is
   'One attempt of one learner at one course, with its course progress. A retake opens the next '

@@ -28,6 +28,9 @@ create table milepost.lesson_progress (
     and (completed_at is null) = (completion_source is null)
     and completed_at <= completion_received_at
   ),
+  constraint lesson_progress_completion_is_a_view check (
+    completed_at between first_viewed_at and last_viewed_at
+  ),
   constraint lesson_progress_source_length check (length(completion_source) between 1 and 100)
 )
 with (fillfactor = 90);

@@ -39,6 +39,11 @@ comment on table milepost.progress_event is
   'The ledger: append-only, what happened, when, when we learned of it, from where and by whom. '
   'It has no foreign keys: only the write functions insert here, in the transaction and under '
   'the lock of the fact.';
+comment on column milepost.progress_event.type is 'What happened.';
+comment on column milepost.progress_event.occurred_at is
+  'When it happened, by the word of whoever told us; never after received_at.';
+comment on column milepost.progress_event.received_at is
+  'When we learned of it: by our clock, or, where history was moved in, by that of its old home.';
 comment on column milepost.progress_event.event_no is
   'Grows with every entry; the cursor of a timeline.';
 comment on column milepost.progress_event.bucket is

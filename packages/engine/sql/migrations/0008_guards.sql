@@ -11,7 +11,8 @@ begin
     schema = tg_table_schema,
     table = tg_table_name,
     message = format('%s: %s on %s is refused', tg_name, lower(tg_op), tg_table_name),
-    hint = 'A completion is a fact. A completion made in error is answered by a new attempt.';
+    hint = 'A fact stays as it was recorded. One made in error is answered by a new one: a '
+      'completion by a new attempt, an outline by its next version.';
 end $$;
 comment on function milepost.refuse_change() is
   'Raises MPG01, naming the guard: the trigger''s name is the rule.';
@@ -102,6 +103,23 @@ create trigger outline_history_never_truncated
   before truncate on milepost.outline_change
   execute function milepost.refuse_change();
 
+-- A bucket is a hash of both names: were one to change, the learner would be looked for elsewhere.
+create trigger tenant_name_never_changes
+  before update on milepost.tenant for each row
+  when (new.name <> old.name or new.tenant_id <> old.tenant_id)
+  execute function milepost.refuse_change();
+
+-- Only an erasure takes the id away.
+create trigger learner_lane_never_changes
+  before update on milepost.learner for each row
+  when (
+    new.bucket <> old.bucket
+    or new.learner_id <> old.learner_id
+    or new.tenant_id <> old.tenant_id
+    or (new.external_id is not null and new.external_id is distinct from old.external_id)
+  )
+  execute function milepost.refuse_change();
+
 alter table milepost.lesson_progress enable always trigger lesson_completion_never_changes;
 alter table milepost.lesson_progress enable always trigger lesson_completion_never_deleted;
 alter table milepost.lesson_progress enable always trigger lesson_completion_never_truncated;
@@ -113,3 +131,5 @@ alter table milepost.progress_event enable always trigger ledger_never_deleted;
 alter table milepost.progress_event enable always trigger ledger_never_truncated;
 alter table milepost.outline_change enable always trigger outline_history_never_changes;
 alter table milepost.outline_change enable always trigger outline_history_never_truncated;
+alter table milepost.tenant enable always trigger tenant_name_never_changes;
+alter table milepost.learner enable always trigger learner_lane_never_changes;

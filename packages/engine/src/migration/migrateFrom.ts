@@ -1,9 +1,10 @@
 import type pg from "pg";
-import { applySqlFile } from "./applySqlFile.ts";
+import { keepSqlFiles } from "./keepSqlFiles.ts";
 import { MigrationError } from "./MigrationError.ts";
 import { type MigrationPlan, planMigration } from "./planMigration.ts";
 import { readAppliedFiles } from "./readAppliedFiles.ts";
 import { readSqlFiles, type SqlFile } from "./readSqlFiles.ts";
+import { runSqlFile } from "./runSqlFile.ts";
 import { withMigrationLock } from "./withMigrationLock.ts";
 
 export interface MigrateOptions {
@@ -26,13 +27,14 @@ export async function migrateFrom(
 ): Promise<MigrateResult> {
   const files = await readSqlFiles(directory);
   if (plan) {
-    const todo = planMigration(files, await readAppliedFiles(pool));
+    const todo = planMigration(files, (await readAppliedFiles(pool)) ?? []);
     return { applied: [], pending: namesOf(todo) };
   }
   return withMigrationLock(pool, async (client) => {
     await refuseOldServer(client);
-    await client.query(bookkeepingSql);
-    const todo = planMigration(files, await readAppliedFiles(client));
+    const applied = await readAppliedFiles(client);
+    if (applied === undefined) await client.query(bookkeepingSql);
+    const todo = planMigration(files, applied ?? []);
     for (const migration of todo.migrations) await applyMigration(client, migration);
     await applyObjects(client, todo);
     return { applied: namesOf(todo), pending: [] };
@@ -43,8 +45,8 @@ export async function migrateFrom(
  * Everyone may read it, or a server whose role owns nothing could not tell whether it is migrated.
  */
 const bookkeepingSql = `
-  create schema if not exists milepost_migration;
-  create table if not exists milepost_migration.applied_file (
+  create schema milepost_migration;
+  create table milepost_migration.applied_file (
     name           text primary key,
     sha256         text not null,
     earlier_sha256 text[] not null default '{}',
@@ -70,9 +72,13 @@ async function refuseOldServer(client: pg.ClientBase): Promise<void> {
   throw new MigrationError(`Milepost needs PostgreSQL 15 or newer; this is ${rows[0]?.version}.`);
 }
 
+// The bookkeeping comes first in each transaction: after it the role is the owner's, who may not.
 async function applyMigration(client: pg.ClientBase, migration: SqlFile): Promise<void> {
   const asMigrator = /^--! as migrator *\n/.test(migration.text);
-  await inTransaction(client, () => applySqlFile(client, migration, { asMigrator }));
+  await inTransaction(client, async () => {
+    await keepSqlFiles(client, [migration]);
+    await runSqlFile(client, migration, { asMigrator });
+  });
 }
 
 /** All in one transaction: no caller ever meets half of the new functions. */
@@ -82,12 +88,13 @@ async function applyObjects(
 ): Promise<void> {
   if (objects.length === 0 && forgotten.length === 0) return;
   await inTransaction(client, async () => {
-    // A function may call one that comes later in path order, and read a view.
-    await client.query("set local check_function_bodies = off");
-    for (const object of objects) await applySqlFile(client, object, { asMigrator: false });
-    await client.query("delete from milepost_migration.applied_file where name = any($1::text[])", [
+    await client.query("delete from milepost_migration.applied_file where name = any($1)", [
       forgotten,
     ]);
+    await keepSqlFiles(client, objects);
+    // A function may call one that comes later in path order, and read a view.
+    await client.query("set local check_function_bodies = off");
+    for (const object of objects) await runSqlFile(client, object);
   });
 }
 

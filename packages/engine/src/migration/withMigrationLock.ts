@@ -16,25 +16,36 @@ export async function withMigrationLock<T>(
   act: (client: pg.ClientBase) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  let broken: Error | undefined;
   try {
-    // The host's own limits are for its requests: a long
-    // migration, or the wait for one, is no runaway.
-    await client.query("set statement_timeout = 0");
-    await client.query("set lock_timeout = 0");
-    await client.query("set idle_in_transaction_session_timeout = 0");
+    const limits = await liftLimits(client);
     await client.query("select pg_advisory_lock($1)", [lockKey]);
-    return await act(client);
-  } finally {
-    try {
-      await client.query("select pg_advisory_unlock($1)", [lockKey]);
-      await client.query("reset statement_timeout");
-      await client.query("reset lock_timeout");
-      await client.query("reset idle_in_transaction_session_timeout");
-    } catch (error) {
-      // A connection that cannot let go of the lock is closed, which does it.
-      broken = error instanceof Error ? error : new Error(String(error));
-    }
-    client.release(broken);
+    const answer = await act(client);
+    await client.query("select pg_advisory_unlock($1)", [lockKey]);
+    await client.query(restoreSql, [Object.keys(limits), Object.values(limits)]);
+    client.release();
+    return answer;
+  } catch (error) {
+    // Closed instead of given back: that lets go of the lock, whatever state the connection is in.
+    client.release(true);
+    throw error;
   }
 }
+
+const limitNames = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+
+/**
+ * The host's own limits are for its requests: a long migration, or the wait for one, is no
+ * runaway. Answers the former limits.
+ */
+async function liftLimits(client: pg.ClientBase): Promise<Record<string, string>> {
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    "select name, setting from pg_catalog.pg_settings where name = any($1)",
+    [limitNames],
+  );
+  await client.query(restoreSql, [limitNames, limitNames.map(() => "0")]);
+  return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+}
+
+const restoreSql = `
+  select pg_catalog.set_config(name, setting, false)
+    from unnest($1::text[], $2::text[]) as limits (name, setting)`;

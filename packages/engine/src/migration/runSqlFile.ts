@@ -3,37 +3,23 @@ import { MigrationError } from "./MigrationError.ts";
 import type { SqlFile } from "./readSqlFiles.ts";
 
 /**
- * Runs one file inside the caller's transaction, as `milepost_owner` unless
- * told otherwise, and keeps what was run. The search path is empty: a name
- * without its schema fails here, not on the first host whose path differs.
+ * Runs one file inside the caller's transaction, as `milepost_owner` unless told otherwise, which
+ * holds until the transaction ends. The search path is empty: a name without its schema fails here,
+ * not on the first host whose path differs.
  */
-export async function applySqlFile(
+export async function runSqlFile(
   client: pg.ClientBase,
   file: SqlFile,
-  { asMigrator }: { asMigrator: boolean },
+  { asMigrator = false } = {},
 ): Promise<void> {
   try {
     if (!asMigrator) await client.query("set local role milepost_owner");
     await client.query("set local search_path = ''");
     await client.query(file.text);
-    await client.query("reset role");
   } catch (error) {
     throw inFile(file, error);
   }
-  await client.query(keepSql, [file.name, file.sha256]);
 }
-
-/**
- * Texts it had before are kept for `isMigrated`: an older
- * program is still served during a rolling upgrade.
- */
-const keepSql = `
-  insert into milepost_migration.applied_file as kept (name, sha256) values ($1, $2)
-  on conflict (name) do update set
-    sha256 = excluded.sha256,
-    applied_at = clock_timestamp(),
-    earlier_sha256 = case when kept.sha256 = excluded.sha256 then kept.earlier_sha256
-      else array_append(array_remove(kept.earlier_sha256, excluded.sha256), kept.sha256) end`;
 
 function inFile(file: SqlFile, error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;

@@ -1,0 +1,68 @@
+/**
+ * Completions per second, one event a call from 16 connections, next to pgbench's prepared
+ * single-row upsert from 16 clients into one bare table. Raw and ours take turns, so that neither
+ * gets the better half of the machine's minute.
+ */
+import { completeLesson } from "@milepost/engine";
+import { pgbench, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
+
+const learners = tiny ? 200 : 50_000;
+const lessons = 40;
+const seconds = tiny ? 1 : 10;
+const rounds = tiny ? 1 : 3;
+const workers = 16;
+
+const rawUpsert = `\\set learner random(1, ${learners})
+\\set lesson random(1, ${lessons})
+insert into raw_completion values (:learner, :lesson, now())
+on conflict (learner, lesson) do update set completed_at = excluded.completed_at;
+`;
+const insideOnly = `\\set learner random(0, ${learners - 1})
+\\set lesson random(1, ${lessons})
+select * from milepost.record_fact(
+  'default', 'u' || :learner, 'bench-' || :lesson, 'lesson.completed');
+`;
+
+/** Every pair once, in an order that walks over all learners before it comes back to one. */
+function pair(turn: number): { learner: string; lesson: string } {
+  const lesson = (Math.floor(turn / learners) % lessons) + 1;
+  return { learner: `u${(turn * 7919) % learners}`, lesson: `bench-${lesson}` };
+}
+
+await withDatabase(async (url, pool) => {
+  await seedCourse(pool, { learners, lessons });
+  await pool.query(`create table raw_completion (learner integer, lesson integer,
+    completed_at timestamptz, primary key (learner, lesson))`);
+
+  const raw: number[] = [];
+  const ours: Awaited<ReturnType<typeof throughput>>[] = [];
+  const inside: number[] = [];
+  let done = 0;
+  for (let i = 0; i < rounds; i++) {
+    raw.push(await pgbench(url, rawUpsert, { clients: workers, seconds }));
+    const from = done;
+    const figures = await throughput(
+      (turn) => {
+        done = Math.max(done, from + turn + 1);
+        return completeLesson(pool, pair(from + turn));
+      },
+      { workers, seconds },
+    );
+    ours.push(figures);
+    inside.push(await pgbench(url, insideOnly, { clients: workers, seconds }));
+  }
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const engine = mean(ours.map(({ perSecond }) => perSecond));
+  await report(pool, "completions", {
+    learners,
+    lessons,
+    workers,
+    rawUpsertsPerSecond: Math.round(mean(raw)),
+    completionsPerSecond: Math.round(engine),
+    ratio: round(engine / mean(raw)),
+    p50Ms: round(mean(ours.map(({ p50 }) => p50))),
+    p99Ms: round(mean(ours.map(({ p99 }) => p99))),
+    sameFunctionByPgbenchPerSecond: Math.round(mean(inside)),
+    sameFunctionByPgbenchRatio: round(mean(inside) / mean(raw)),
+  });
+});

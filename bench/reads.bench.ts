@@ -1,0 +1,44 @@
+/**
+ * Reads of one learner's course page per second, by the engine from 16 connections, next to the
+ * driver's round trip for a constant: what a read can cost at the least.
+ */
+import { readCourseProgress, recordEvents } from "@milepost/engine";
+import { report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
+
+const learners = tiny ? 100 : 20_000;
+const lessons = 40;
+const seconds = tiny ? 1 : 10;
+const workers = 16;
+
+await withDatabase(async (_url, pool) => {
+  await seedCourse(pool, { learners, lessons });
+  for (let from = 0; from < learners; from += 200) {
+    const events = Array.from({ length: 200 * 25 }, (_, i) => ({
+      type: i % 5 === 0 ? ("lesson.viewed" as const) : ("lesson.completed" as const),
+      learner: `u${from + Math.floor(i / 25)}`,
+      lesson: `bench-${(i % 25) + 1}`,
+    }));
+    await recordEvents(pool, { events: events.filter(({ learner }) => learner < "v") });
+  }
+  await pool.query("vacuum (analyze)");
+
+  const constant = await throughput(
+    () => pool.query({ name: "constant", text: "select 1", values: [] }),
+    { workers, seconds },
+  );
+  const page = await throughput(
+    (turn) =>
+      readCourseProgress(pool, { learner: `u${(turn * 7919) % learners}`, course: "bench" }),
+    { workers, seconds },
+  );
+  await report(pool, "reads", {
+    learners,
+    lessons,
+    workers,
+    constantsPerSecond: constant.perSecond,
+    pagesPerSecond: page.perSecond,
+    ratio: round(page.perSecond / constant.perSecond),
+    p50Ms: page.p50,
+    p99Ms: page.p99,
+  });
+});

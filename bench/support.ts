@@ -1,0 +1,120 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { enrollMany, migrate, putOutline } from "@milepost/engine";
+import pg from "pg";
+import { findServer } from "../tests/support/findServer.ts";
+import { startCluster } from "../tests/support/startCluster.ts";
+
+const run = promisify(execFile);
+
+/** CI runs each bench once with sizes that only show that it still works. */
+export const tiny = process.env.BENCH_TINY === "1";
+
+/** A migrated database on a PostgreSQL of its own that syncs to disk, gone after `work`. */
+export async function withDatabase(
+  work: (url: string, pool: pg.Pool) => Promise<void>,
+  { connections = 16 } = {},
+): Promise<void> {
+  const given = process.env.BENCH_DATABASE_URL;
+  const cluster = given === undefined ? await startCluster({ durable: true }) : undefined;
+  const url = given ?? cluster?.url ?? "";
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // The server is stopped under the pool's idle connections.
+  pool.on("error", () => {});
+  try {
+    await migrate(pool);
+    await work(url, pool);
+  } finally {
+    await pool.end();
+    await cluster?.stop();
+  }
+}
+
+/**
+ * One open course of `lessons` required lessons `l1`, `l2`, … and `learners` enrolled `u0`, `u1`,
+ * ….
+ */
+export async function seedCourse(
+  pool: pg.Pool,
+  { learners, lessons, course = "bench" }: { learners: number; lessons: number; course?: string },
+): Promise<void> {
+  const outline = Array.from({ length: lessons }, (_, i) => ({
+    id: `${course}-${i + 1}`,
+    title: `Lesson ${i + 1}`,
+  }));
+  await putOutline(pool, { course, title: "A course to measure with", lessons: outline });
+  const all = Array.from({ length: learners }, (_, i) => `u${i}`);
+  for (let from = 0; from < all.length; from += 5000) {
+    await enrollMany(pool, { course, learners: all.slice(from, from + 5000) });
+  }
+  await pool.query("vacuum (analyze)");
+}
+
+/** Transactions per second of a pgbench script. */
+export async function pgbench(
+  url: string,
+  script: string,
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<number> {
+  const program = join(await findServer(), "pgbench");
+  const folder = await mkdtemp(join(tmpdir(), "milepost-bench-"));
+  try {
+    const file = join(folder, "script.sql");
+    await writeFile(file, script);
+    const args = ["-n", "-M", "prepared", "-c", `${clients}`, "-j", "2", "-T", `${seconds}`];
+    const { stdout } = await run(program, [...args, "-f", file, url]);
+    const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
+    if (tps === undefined) throw new Error(`pgbench said no figure: ${stdout}`);
+    return Number(tps);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How often `act` finishes a second from `workers` at once, and how long one takes, in ms. */
+export async function throughput(
+  act: (turn: number) => Promise<unknown>,
+  { workers, seconds }: { workers: number; seconds: number },
+): Promise<{ perSecond: number; p50: number; p99: number }> {
+  const taken: number[] = [];
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  const work = async (first: number) => {
+    for (let turn = first; performance.now() < end; turn += workers) {
+      const from = performance.now();
+      await act(turn);
+      taken.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, (_, i) => work(i)));
+  const elapsed = (performance.now() - start) / 1000;
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => round(taken[Math.floor(taken.length * share)] ?? Number.NaN);
+  return { perSecond: Math.round(taken.length / elapsed), p50: at(0.5), p99: at(0.99) };
+}
+
+/** Rounded to two decimals: more would be noise. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The one JSON line of a bench, with what it ran on. */
+export async function report(
+  pool: pg.Pool,
+  bench: string,
+  figures: Record<string, unknown>,
+): Promise<void> {
+  const { rows } = await pool.query<{ server_version: string }>("show server_version");
+  const [cpu] = cpus();
+  const machine = {
+    cores: cpus().length,
+    cpu: cpu?.model ?? "unknown",
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    postgres: rows[0]?.server_version.split(" ")[0],
+  };
+  console.log(JSON.stringify({ bench, tiny, ...figures, machine }));
+}

@@ -1,0 +1,2973 @@
+// Written by scripts/generate/client.mjs from docs/openapi.json.
+
+export interface paths {
+    "/v1/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a course and its outline */
+        get: operations["readOutline"];
+        /**
+         * Create a course, or edit its outline
+         * @description The whole outline, in order. Lessons are told apart by id: new ones are added, missing ones retired, the rest moved or renamed. Every open attempt is recounted before this answers. An identical outline changes nothing and keeps the version.
+         */
+        put: operations["putOutline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what an edit would do
+         * @description Writes nothing. `effect` counts the attempts that the edit would touch.
+         */
+        post: operations["previewOutline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the courses, by id */
+        get: operations["listCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the edits of an outline, newest first */
+        get: operations["listOutlineChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a learner a profile
+         * @description Optional: an unknown learner in any other write is created bare. What the profile leaves out is cleared.
+         */
+        put: operations["putLearner"];
+        post?: never;
+        /**
+         * Erase a person and keep the pseudonymous record
+         * @description Counts and completions do not change. Afterwards the id is unknown.
+         */
+        delete: operations["eraseLearner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/enrollments/{learner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enroll a learner, or move their deadline
+         * @description Opens the first attempt, or changes the deadline of the current one. An unknown learner is created bare.
+         */
+        put: operations["enroll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/enrollments/{learner}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a learner's current attempt
+         * @description It leaves to-do lists and stays in history; facts that arrive afterwards are still recorded on it. A second call changes nothing.
+         */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/enrollments/{learner}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exempt a learner's current attempt
+         * @description With the reason on record. A second call changes nothing.
+         */
+        post: operations["exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/enrollments/{learner}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a learner's next attempt
+         * @description Facts go to it from now on; nothing of the one before is touched. Refused while that one is neither complete, withdrawn nor exempt, unless forced.
+         */
+        post: operations["retake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{course}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enroll up to 10,000 learners on the same terms
+         * @description As one by one. A refused learner fails alone.
+         */
+        post: operations["enrollMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/lessons/{lesson}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record that a learner viewed a lesson
+         * @description The earliest view stays the first and the latest the last, whatever order they arrive in. A learner who is not enrolled is enrolled by it, unless the course requires enrollment.
+         */
+        put: operations["recordView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/lessons/{lesson}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record that a learner completed a lesson
+         * @description The first completion wins and its time never changes: a second one answers `unchanged` with the first time. Completing implies viewing.
+         */
+        put: operations["completeLesson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record up to 5,000 views and completions
+         * @description With the same outcome as one by one in their order. A refused event fails alone, also when it is malformed. As `application/x-ndjson` the body is an event a line.
+         */
+        post: operations["recordEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all that a learner's course page shows
+         * @description Course progress, the state of every lesson, the deadline, what is missing, and where the learner goes on. Of the current attempt, or of the one named.
+         */
+        get: operations["readCourseProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/courses/{course}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Explain a percentage, lesson by lesson
+         * @description What counts and is done, what counts, what is missing, and what counts for nothing.
+         */
+        get: operations["explainProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/courses/{course}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all that was recorded of a learner at a course, oldest first
+         * @description The ledger, of all attempts or of the one named.
+         */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners/{learner}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a learner's courses, newest activity first
+         * @description The current attempt at each.
+         */
+        get: operations["listLearnerCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say whether the process is up */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say whether requests can be served
+         * @description The database can be reached and is migrated.
+         */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the metrics
+         * @description In the text format of Prometheus. Off unless the server runs on loopback or is told.
+         */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read this document */
+        get: operations["readOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read this document as a page */
+        get: operations["readDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /**
+             * Format: uri
+             * @example https://milepost.dev/errors#lesson_not_found
+             */
+            type: string;
+            /** @description The same for every occurrence of the code. */
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            /** @description What is particular to this occurrence. */
+            detail: string;
+            /** @description The fields at fault, at most 100. */
+            errors?: {
+                /** @example body.lessons[0].title */
+                path: string;
+                message: string;
+            }[];
+        };
+        /**
+         * @description Tells problems apart. Newer servers may add codes.
+         * @enum {string}
+         */
+        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
+        OutlineSaved: components["schemas"]["Outline"] & {
+            change: components["schemas"]["OutlineChange"];
+        };
+        Lesson: {
+            /** @example fs-1 */
+            id: string;
+            title: string;
+            section: string | null;
+            required: boolean;
+            /** @description From 1. */
+            position: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+        };
+        /** @description Lesson ids by what an edit did to them. */
+        OutlineChange: {
+            added: string[];
+            retired: string[];
+            moved: string[];
+            /** @description Title or section changed. */
+            renamed: string[];
+            requirementChanged: string[];
+            dueChanged: string[];
+        };
+        Outline: {
+            /** @example fs */
+            id: string;
+            title: string;
+            /**
+             * @description `required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.
+             * @enum {string}
+             */
+            enrollment: "open" | "required";
+            /** @description Counts the edits; also the ETag. */
+            outlineVersion: number;
+            /** @description Required lessons that are not retired. */
+            totalLessons: number;
+            lessons: components["schemas"]["Lesson"][];
+        };
+        OutlineInput: {
+            /** @example Fire safety 2026 */
+            title: string;
+            /**
+             * @description `required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.
+             * @enum {string}
+             */
+            enrollment?: "open" | "required";
+            /** @description All of them, in order. */
+            lessons: components["schemas"]["LessonInput"][];
+            /** @description Id of a retired lesson → id of the lesson in its place. */
+            replacedBy?: {
+                [key: string]: string;
+            };
+        };
+        LessonInput: {
+            /** @example fs-1 */
+            id: string;
+            /** @example Fire safety 2026 */
+            title: string;
+            section?: string | null;
+            /**
+             * @description Optional lessons are recorded and shown, and count for no percentage.
+             * @default true
+             */
+            required?: boolean;
+            /**
+             * Format: date-time
+             * @description Everyone's deadline for this one lesson.
+             * @example 2026-03-01T09:00:00Z
+             */
+            dueAt?: string | null;
+        };
+        OutlinePreview: components["schemas"]["OutlineSaved"] & {
+            effect: {
+                /** @description Open attempts that the edit recounts. */
+                openAttempts: number;
+                percentageFalls: number;
+                percentageRises: number;
+                becomeComplete: number;
+                /** @description Completed attempts that keep the version they were earned by. */
+                completedKept: number;
+            };
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseSummary"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        CourseSummary: {
+            /** @example fs */
+            id: string;
+            title: string;
+            /**
+             * @description `required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.
+             * @enum {string}
+             */
+            enrollment: "open" | "required";
+            /** @description Counts the edits; also the ETag. */
+            outlineVersion: number;
+            /** @description Required lessons that are not retired. */
+            totalLessons: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        OutlineChangePage: {
+            items: components["schemas"]["OutlineChangeEntry"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        OutlineChangeEntry: {
+            outlineVersion: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            changedAt: string;
+            actor: string | null;
+            title: string;
+            totalLessons: number;
+            change: components["schemas"]["OutlineChange"];
+        };
+        Learner: {
+            /** @example ada */
+            id: string;
+            name: string | null;
+            email: string | null;
+            locale: string | null;
+            timeZone: string | null;
+        };
+        LearnerInput: {
+            name?: string | null;
+            email?: string | null;
+            /** @example de-DE */
+            locale?: string | null;
+            /** @example Europe/Berlin */
+            timeZone?: string | null;
+        };
+        LearnerErased: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            erasedAt: string;
+            /** @description Lessons completed that stay on record without a name. */
+            keptCompletions: number;
+        };
+        Enrollment: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            originalDueAt: string | null;
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            exemptedAt: string | null;
+        };
+        EnrollmentInput: {
+            /**
+             * Format: date-time
+             * @description Counts where the call opens an attempt; now when omitted.
+             * @example 2026-03-01T09:00:00Z
+             */
+            enrolledAt?: string;
+            /** @description The deadline; null removes it, leaving it out leaves it alone. */
+            due?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:00:00Z
+                 */
+                at: string;
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-04-24
+                 */
+                onDate: string;
+                /** @example Europe/Berlin */
+                timeZone: string;
+            } | {
+                /** @example 30 */
+                afterDays: number;
+                /** @example Europe/Berlin */
+                timeZone?: string;
+            } | null;
+            /** @example hr */
+            source?: string;
+        };
+        WithdrawalInput: {
+            /** @example Holds the external certificate. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when omitted.
+             * @example 2026-03-01T09:00:00Z
+             */
+            at?: string;
+        };
+        ExemptionInput: {
+            /** @example Holds the external certificate. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when omitted.
+             * @example 2026-03-01T09:00:00Z
+             */
+            at?: string;
+        };
+        RetakeInput: {
+            /**
+             * @description Also while the current attempt is open: it is left incomplete.
+             * @default false
+             */
+            force?: boolean;
+            /**
+             * Format: date-time
+             * @description When it happened; now when omitted.
+             * @example 2026-03-01T09:00:00Z
+             */
+            at?: string;
+            /** @description The deadline; null removes it, leaving it out leaves it alone. */
+            due?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:00:00Z
+                 */
+                at: string;
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-04-24
+                 */
+                onDate: string;
+                /** @example Europe/Berlin */
+                timeZone: string;
+            } | {
+                /** @example 30 */
+                afterDays: number;
+                /** @example Europe/Berlin */
+                timeZone?: string;
+            } | null;
+            /** @example hr */
+            source?: string;
+        };
+        EnrollmentResults: {
+            /** @description One an item, in order. */
+            results: components["schemas"]["EnrollmentResult"][];
+        };
+        /** @description `code` and `detail` where it was refused. */
+        EnrollmentResult: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged" | "refused";
+            attempt?: number;
+            code?: components["schemas"]["ProblemCode"];
+            detail?: string;
+        };
+        EnrollmentBatch: {
+            learners: string[];
+            /**
+             * Format: date-time
+             * @description Counts where the call opens an attempt; now when omitted.
+             * @example 2026-03-01T09:00:00Z
+             */
+            enrolledAt?: string;
+            /** @description The deadline; null removes it, leaving it out leaves it alone. */
+            due?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:00:00Z
+                 */
+                at: string;
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-04-24
+                 */
+                onDate: string;
+                /** @example Europe/Berlin */
+                timeZone: string;
+            } | {
+                /** @example 30 */
+                afterDays: number;
+                /** @example Europe/Berlin */
+                timeZone?: string;
+            } | null;
+            /** @example hr */
+            source?: string;
+        };
+        FactAnswer: {
+            status: components["schemas"]["Outcome"];
+            /**
+             * @description Where `at` was ahead of our clock: it was taken as now.
+             * @enum {boolean}
+             */
+            clamped?: true;
+            lesson: components["schemas"]["LessonRecord"];
+            progress: components["schemas"]["CourseProgress"];
+        };
+        /**
+         * @description `unchanged`: the fact was already there.
+         * @enum {string}
+         */
+        Outcome: "recorded" | "unchanged";
+        LessonRecord: {
+            /** @example fs-1 */
+            id: string;
+            viewed: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+        };
+        CourseProgress: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
+            /** @example 1 */
+            completedLessons: number;
+            /** @example 2 */
+            totalLessons: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            eligibleForCertificate: boolean;
+        };
+        FactInput: {
+            /**
+             * Format: date-time
+             * @description When it happened; now when omitted. Ahead of our clock it is taken as now.
+             * @example 2026-03-01T09:00:00Z
+             */
+            at?: string;
+            /**
+             * @description Your own id of this event: seen before for this learner, it changes nothing.
+             * @example 01JNA9V1M1C5T7Q1E9Y3S8B4K2
+             */
+            id?: string;
+        };
+        EventResults: {
+            /** @description One an item, in order. */
+            results: components["schemas"]["EventResult"][];
+        };
+        /** @description `code` and `detail` where it was refused. */
+        EventResult: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged" | "refused";
+            /**
+             * @description Where `at` was ahead of our clock: it was taken as now.
+             * @enum {boolean}
+             */
+            clamped?: true;
+            code?: components["schemas"]["ProblemCode"];
+            detail?: string;
+        };
+        EventBatch: {
+            events: components["schemas"]["Event"][];
+        };
+        Event: {
+            /**
+             * @description Your own id of the event: seen before for this learner, it changes nothing.
+             * @example 01JNA9V1M1C5T7Q1E9Y3S8B4K2
+             */
+            id?: string;
+            /** @enum {string} */
+            type: "lesson.viewed" | "lesson.completed";
+            /** @example ada */
+            learner: string;
+            /** @example fs-1 */
+            lesson: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when omitted. Ahead of our clock it is taken as now.
+             * @example 2026-03-01T09:00:00Z
+             */
+            at?: string;
+        };
+        CourseProgressPage: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
+            /** @example 1 */
+            completedLessons: number;
+            /** @example 2 */
+            totalLessons: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            eligibleForCertificate: boolean;
+            outlineVersion: number;
+            completedOutlineVersion: number | null;
+            due: components["schemas"]["DueState"] | null;
+            /** @description The current outline, in order. */
+            lessons: components["schemas"]["LessonState"][];
+            resume: components["schemas"]["Resume"];
+            /** @description Ids of the lessons still required. */
+            missing: string[];
+        };
+        DueState: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            originalAt: string;
+            timeZone: string | null;
+            overdue: boolean;
+        };
+        LessonState: {
+            /** @example fs-1 */
+            id: string;
+            title: string;
+            section: string | null;
+            position: number;
+            required: boolean;
+            viewed: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+        };
+        /** @description Where the learner goes on, and why there. */
+        Resume: {
+            /** @enum {string} */
+            mode: "start" | "continue" | "review" | "waiting" | "optional";
+            lesson: string | null;
+            /** @enum {string} */
+            reason: "new" | "unfinished" | "next" | "skipped" | "retired" | "new-content" | "completed";
+        };
+        Explanation: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            attempt: number;
+            /** @description The version that is counted against. */
+            outlineVersion: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            numerator: {
+                /** @example fs-1 */
+                lesson: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC, to the millisecond.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                completedAt: string;
+            }[];
+            denominator: {
+                /** @example fs-1 */
+                lesson: string;
+                title: string;
+            }[];
+            missing: {
+                /** @example fs-1 */
+                lesson: string;
+                title: string;
+            }[];
+            notCounted: {
+                /** @example fs-1 */
+                lesson: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC, to the millisecond.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                completedAt: string;
+                /** @enum {string} */
+                reason: "optional" | "retired" | "added-later";
+            }[];
+        };
+        TimelinePage: {
+            items: components["schemas"]["LedgerEntry"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        LedgerEntry: {
+            id: string;
+            /** @example lesson.completed */
+            type: string;
+            attempt: number | null;
+            lesson: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            receivedAt: string;
+            source: string | null;
+            actor: string | null;
+            eventId: string | null;
+            outlineVersion: number | null;
+            reason: string | null;
+            /** @description What the type adds, such as the old and the new deadline. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+        };
+        LearnerCoursePage: {
+            items: components["schemas"]["LearnerCourse"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        LearnerCourse: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
+            /** @example 1 */
+            completedLessons: number;
+            /** @example 2 */
+            totalLessons: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            eligibleForCertificate: boolean;
+            title: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            exemptedAt: string | null;
+            due: components["schemas"]["DueState"] | null;
+        };
+    };
+    responses: {
+        /**
+         * @description - `token_required`: This needs an API key or a token.
+         *     - `token_invalid`: The API key or token is unknown, expired or revoked.
+         */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `forbidden`: The API key or token does not allow this.
+         *     - `origin_refused`: An open server answers only requests that come from this machine's own pages.
+         */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `route_not_found`: There is nothing at this address. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `request_too_slow`: The body did not arrive in time. */
+        TooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `media_type_unsupported`: The body's Content-Type is missing, or not one this address takes. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `internal_error`: Something failed on our side; it has been logged. */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `database_unavailable`: The database cannot be reached.
+         *     - `database_not_migrated`: The database has not been migrated.
+         *     - `database_busy`: The database is too busy; the request changed nothing.
+         *     - `tokens_unverifiable`: The keys that tokens are verified with cannot be fetched.
+         *     - `timed_out`: The answer took too long. A write may still have been done: repeat it to be sure.
+         */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Problem = components['schemas']['Problem'];
+export type ProblemCode = components['schemas']['ProblemCode'];
+export type OutlineSaved = components['schemas']['OutlineSaved'];
+export type Lesson = components['schemas']['Lesson'];
+export type OutlineChange = components['schemas']['OutlineChange'];
+export type Outline = components['schemas']['Outline'];
+export type OutlineInput = components['schemas']['OutlineInput'];
+export type LessonInput = components['schemas']['LessonInput'];
+export type OutlinePreview = components['schemas']['OutlinePreview'];
+export type CoursePage = components['schemas']['CoursePage'];
+export type CourseSummary = components['schemas']['CourseSummary'];
+export type OutlineChangePage = components['schemas']['OutlineChangePage'];
+export type OutlineChangeEntry = components['schemas']['OutlineChangeEntry'];
+export type Learner = components['schemas']['Learner'];
+export type LearnerInput = components['schemas']['LearnerInput'];
+export type LearnerErased = components['schemas']['LearnerErased'];
+export type Enrollment = components['schemas']['Enrollment'];
+export type EnrollmentInput = components['schemas']['EnrollmentInput'];
+export type WithdrawalInput = components['schemas']['WithdrawalInput'];
+export type ExemptionInput = components['schemas']['ExemptionInput'];
+export type RetakeInput = components['schemas']['RetakeInput'];
+export type EnrollmentResults = components['schemas']['EnrollmentResults'];
+export type EnrollmentResult = components['schemas']['EnrollmentResult'];
+export type EnrollmentBatch = components['schemas']['EnrollmentBatch'];
+export type FactAnswer = components['schemas']['FactAnswer'];
+export type Outcome = components['schemas']['Outcome'];
+export type LessonRecord = components['schemas']['LessonRecord'];
+export type CourseProgress = components['schemas']['CourseProgress'];
+export type FactInput = components['schemas']['FactInput'];
+export type EventResults = components['schemas']['EventResults'];
+export type EventResult = components['schemas']['EventResult'];
+export type EventBatch = components['schemas']['EventBatch'];
+export type Event = components['schemas']['Event'];
+export type CourseProgressPage = components['schemas']['CourseProgressPage'];
+export type DueState = components['schemas']['DueState'];
+export type LessonState = components['schemas']['LessonState'];
+export type Resume = components['schemas']['Resume'];
+export type Explanation = components['schemas']['Explanation'];
+export type TimelinePage = components['schemas']['TimelinePage'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LearnerCoursePage = components['schemas']['LearnerCoursePage'];
+export type LearnerCourse = components['schemas']['LearnerCourse'];
+export type ResponseUnauthorized = components['responses']['Unauthorized'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseTooSlow = components['responses']['TooSlow'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseInternalError = components['responses']['InternalError'];
+export type ResponseUnavailable = components['responses']['Unavailable'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readOutline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description An ETag already known. */
+                "if-none-match"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outline. */
+            200: {
+                headers: {
+                    /** @description The outline's version, such as `"3"`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outline"];
+                };
+            };
+            /** @description It is still the one named by If-None-Match. */
+            304: {
+                headers: {
+                    /** @description The outline's version, such as `"3"`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putOutline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the outline that the edit began with: refused when it is another by now. */
+                "if-match"?: string;
+                /** @description `*`: refused unless the course is new. */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Fire safety 2026",
+                 *       "lessons": [
+                 *         {
+                 *           "id": "fs-1",
+                 *           "title": "Why fires start",
+                 *           "section": "Basics"
+                 *         },
+                 *         {
+                 *           "id": "fs-2",
+                 *           "title": "Extinguishers"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutlineInput"];
+            };
+        };
+        responses: {
+            /** @description The outline as it is now. */
+            200: {
+                headers: {
+                    /** @description The outline's version, such as `"3"`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineSaved"];
+                };
+            };
+            /** @description The course was created. */
+            201: {
+                headers: {
+                    /** @description The outline's version, such as `"3"`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineSaved"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `lesson_of_another_course`: A lesson id of this outline belongs to another course. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `outline_version_mismatch`: The outline has been edited since the version that was named. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_too_large`: The body is larger than this address takes.
+             *     - `outline_too_large`: An outline has at most 2,000 lessons.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `lesson_repeated`: A lesson id stands in the outline twice.
+             *     - `replacement_not_found`: A replacement names a lesson that is not in the outline.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewOutline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Fire safety 2026",
+                 *       "lessons": [
+                 *         {
+                 *           "id": "fs-1",
+                 *           "title": "Why fires start",
+                 *           "section": "Basics"
+                 *         },
+                 *         {
+                 *           "id": "fs-2",
+                 *           "title": "Extinguishers"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OutlineInput"];
+            };
+        };
+        responses: {
+            /** @description The outline as it would be. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlinePreview"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `lesson_of_another_course`: A lesson id of this outline belongs to another course. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_too_large`: The body is larger than this address takes.
+             *     - `outline_too_large`: An outline has at most 2,000 lessons.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `lesson_repeated`: A lesson id stands in the outline twice.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCourses: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of courses. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOutlineChanges: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of edits. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineChangePage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "timeZone": "Europe/London"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LearnerInput"];
+            };
+        };
+        responses: {
+            /** @description The learner as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learner"];
+                };
+            };
+            /** @description The learner was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learner"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    eraseLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerErased"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enroll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": {
+                 *         "onDate": "2026-04-24",
+                 *         "timeZone": "Europe/Berlin"
+                 *       },
+                 *       "source": "hr"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrollmentInput"];
+            };
+        };
+        responses: {
+            /** @description The current attempt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /** @description The first attempt was opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Left the company."
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawalInput"];
+            };
+        };
+        responses: {
+            /** @description The withdrawn attempt. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exempt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Holds the external certificate."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExemptionInput"];
+            };
+        };
+        responses: {
+            /** @description The exempted attempt. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `reason_required`: An exemption states its reason.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": {
+                 *         "afterDays": 30
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetakeInput"];
+            };
+        };
+        responses: {
+            /** @description The next attempt, which is the current one now. */
+            201: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `attempt_open`: The current attempt is neither complete, withdrawn nor exempt. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
+             *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enrollMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "learners": [
+                 *         "ada",
+                 *         "grace"
+                 *       ],
+                 *       "due": {
+                 *         "afterDays": 30
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnrollmentBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentResults"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
+             *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                lesson: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-01T09:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactInput"];
+            };
+        };
+        responses: {
+            /** @description The lesson and the course progress after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactAnswer"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `lesson_not_found`: No such lesson.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `enrollment_required`: The learner is not enrolled, and this course takes facts of enrolled learners only. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                lesson: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-01T09:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactInput"];
+            };
+        };
+        responses: {
+            /** @description The lesson and the course progress after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactAnswer"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `lesson_not_found`: No such lesson.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `enrollment_required`: The learner is not enrolled, and this course takes facts of enrolled learners only. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "type": "lesson.viewed",
+                 *           "learner": "ada",
+                 *           "lesson": "fs-1"
+                 *         },
+                 *         {
+                 *           "type": "lesson.completed",
+                 *           "learner": "ada",
+                 *           "lesson": "fs-1",
+                 *           "at": "2026-03-01T09:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["EventBatch"];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventResults"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCourseProgress: {
+        parameters: {
+            query?: {
+                /** @description An earlier attempt, instead of the current one. */
+                attempt?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The learner's progress in the course. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseProgressPage"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    explainProgress: {
+        parameters: {
+            query?: {
+                /** @description An earlier attempt, instead of the current one. */
+                attempt?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the percentage is made of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description An earlier attempt, instead of the current one. */
+                attempt?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the ledger. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLearnerCourses: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the learner's courses. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerCoursePage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                    };
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    readOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    readDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            403: components["responses"]["Forbidden"];
+        };
+    };
+}

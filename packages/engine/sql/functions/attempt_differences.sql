@@ -1,0 +1,33 @@
+create or replace function milepost.attempt_differences(p_tenant_id integer)
+returns table (
+  course_id bigint, bucket smallint, enrollment_id bigint, lesson_id bigint, name text,
+  stored text, derived text
+)
+language sql stable as $$
+  select e.course_id, e.bucket, e.enrollment_id, null::bigint, x.name, x.stored, x.derived
+  from milepost.derived_progress(p_tenant_id, null) d
+  join milepost.enrollment e on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
+  join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
+  join milepost.tenant t on t.tenant_id = r.tenant_id
+  cross join lateral (values
+    ('bucket', e.bucket::text,
+      coalesce(milepost.bucket_of(t.name, r.external_id), e.bucket)::text),
+    ('attempt_no', e.attempt_no::text, d.attempt_no::text),
+    ('is_current', e.is_current::text, d.is_current::text),
+    ('enrolled_outline_version', e.enrolled_outline_version::text,
+      d.enrolled_outline_version::text),
+    ('counted_version', e.counted_version::text, d.counted_version::text),
+    ('total_lessons', e.total_lessons::text, d.total_lessons::text),
+    ('completed_lessons', e.completed_lessons::text, d.completed_lessons::text),
+    ('progress_percentage', e.progress_percentage::text, d.progress_percentage::numeric(5,2)::text),
+    ('first_viewed_at', e.first_viewed_at::text, d.first_viewed_at::text),
+    ('last_viewed_at', e.last_viewed_at::text, d.last_viewed_at::text),
+    ('last_viewed_lesson_id', e.last_viewed_lesson_id::text, d.last_viewed_lesson_id::text),
+    ('completed_at', e.completed_at::text, d.completed_at::text),
+    ('completed_outline_version', e.completed_outline_version::text,
+      d.completed_outline_version::text)
+  ) x (name, stored, derived)
+  where x.stored is distinct from x.derived
+$$;
+comment on function milepost.attempt_differences(integer) is
+  'Every number and time in an attempt''s row that is not what the facts say.';

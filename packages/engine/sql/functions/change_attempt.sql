@@ -1,0 +1,54 @@
+create or replace function milepost.change_attempt(
+  p_bucket smallint, p_enrollment_id bigint, p_newly integer, p_first_view timestamptz,
+  p_last_view timestamptz, p_last_lesson bigint, p_received_at timestamptz,
+  p_outline_version integer, p_source text, p_actor text
+) returns void
+language plpgsql as $$
+declare
+  v_attempt milepost.enrollment;
+begin
+  update milepost.enrollment e set
+    completed_lessons = e.completed_lessons + p_newly,
+    first_viewed_at = least(e.first_viewed_at, p_first_view),
+    last_viewed_at = greatest(e.last_viewed_at, p_last_view),
+    last_viewed_lesson_id = case
+      when e.last_viewed_at is null or p_last_view >= e.last_viewed_at then p_last_lesson
+      else e.last_viewed_lesson_id
+    end,
+    completed_at = case
+      when p_newly > 0 and e.completed_lessons + p_newly = e.total_lessons
+        then milepost.last_completion(
+          e.bucket, e.enrollment_id, e.tenant_id, e.course_id, e.counted_version)
+      else e.completed_at
+    end,
+    completed_outline_version = case
+      when p_newly > 0 and e.completed_lessons + p_newly = e.total_lessons
+        -- By what it counts, not by is_current: history is moved into attempts that were superseded
+        -- under the very version their completion was earned against.
+        then case
+          when e.counted_version = (
+            select c.required_version from milepost.course c where c.course_id = e.course_id
+          ) then p_outline_version
+          else e.counted_version
+        end
+      else e.completed_outline_version
+    end
+  where e.bucket = p_bucket and e.enrollment_id = p_enrollment_id
+  returning * into v_attempt;
+
+  if p_newly > 0 and v_attempt.completed_lessons = v_attempt.total_lessons then
+    insert into milepost.progress_event (
+      bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version, occurred_at,
+      received_at, source, actor
+    ) values (
+      p_bucket, v_attempt.tenant_id, 'course.completed', v_attempt.learner_id, v_attempt.course_id,
+      p_enrollment_id, v_attempt.completed_outline_version, v_attempt.completed_at,
+      greatest(p_received_at, v_attempt.completed_at), p_source, p_actor
+    );
+  end if;
+end $$;
+comment on function milepost.change_attempt(
+  smallint, bigint, integer, timestamptz, timestamptz, bigint, timestamptz, integer, text, text) is
+  'Adds to the course progress of one locked attempt what a batch recorded for it: how many '
+  'required lessons are newly complete, the span of the views. With the last of them the attempt '
+  'is complete.';

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { fillTenant } from "./support/fillTenant.ts";
+import { whatRefuses } from "./support/whatRefuses.ts";
+
+const notFound = { learner: "MP002", course: "MP003" };
+
+/**
+ * Calls in one tenant that name the ids of another (all of which begin with b-), refused outright.
+ */
+const refused = [
+  ["course_page", "'default', 'b-ada', 'b-fs'", notFound.course],
+  ["course_page", "'default', 'a-ada', 'b-fs'", notFound.course],
+  ["course_page", "'default', 'b-ada', 'a-fs'", notFound.learner],
+  ["explain_progress", "'default', 'b-ada', 'b-fs'", notFound.course],
+  ["explain_progress", "'default', 'b-ada', 'a-fs'", notFound.learner],
+  ["learner_timeline", "'default', 'b-ada', 'b-fs', null, null, 10", notFound.course],
+  ["learner_timeline", "'default', 'b-ada', 'a-fs', null, null, 10", notFound.learner],
+  ["learner_courses", "'default', 'b-ada', null, null, 10", notFound.learner],
+  ["read_outline", "'default', 'b-fs'", notFound.course],
+  ["outline_changes", "'default', 'b-fs', null, 10", notFound.course],
+  ["enroll_learners", "'default', 'b-fs', array['b-ada'], null, null", notFound.course],
+  ["leave_course", "'default', 'b-fs', 'b-bob', 'withdrawn', 'why'", notFound.course],
+  ["leave_course", "'default', 'a-fs', 'b-bob', 'exempted', 'why'", notFound.learner],
+  ["retake_course", "'default', 'b-fs', 'b-ada', true", notFound.course],
+  ["retake_course", "'default', 'a-fs', 'b-ada', true", notFound.learner],
+  ["erase_learner", "'default', 'b-ada'", notFound.learner],
+] as const;
+
+const lessonRefused = { status: "refused", code: "lesson_not_found" };
+const courseRefused = { status: "refused", code: "course_not_found" };
+
+/** Calls that answer, as if the other tenant's ids had never been used. */
+const answered: readonly (readonly [name: string, values: string, rows: unknown[]])[] = [
+  ["complete_lesson", "'b-bob', 'b-fs-2'", [expect.objectContaining(lessonRefused)]],
+  ["complete_lesson", "'a-bob', 'b-fs-2'", [expect.objectContaining(lessonRefused)]],
+  ["record_view", "'b-bob', 'b-fs-2'", [expect.objectContaining(lessonRefused)]],
+  [
+    "record_fact",
+    "'default', 'b-bob', 'b-fs-2', 'lesson.completed'",
+    [expect.objectContaining(lessonRefused)],
+  ],
+  [
+    "record_batch",
+    `'default', array['b-bob'], array['b-fs-2'], array['lesson.completed'], array[null::timestamptz],
+     array['b-ada:fs-1:3'], null, null`,
+    [expect.objectContaining(lessonRefused)],
+  ],
+  [
+    "record",
+    `'[{"type": "lesson.completed", "learner": "b-bob", "lesson": "b-fs-2"}]'`,
+    [expect.objectContaining(lessonRefused)],
+  ],
+  [
+    "import_enrollments",
+    `'default', '[{"course": "b-fs", "learner": "b-ada", "attempt": 2}]'`,
+    [courseRefused],
+  ],
+  ["export_enrollments", "'default', 'b-fs', 1, null, null, 10", []],
+  ["export_events", "'default', 'b-fs', 1, null, null, 10", []],
+  ["claim_idempotency_key", "'default', 'b-post', decode('00', 'hex')", []],
+  ["keep_idempotent_answer", "'default', 'b-post', 500::smallint, 'mine'", [expect.anything()]],
+  ["find_api_key", "decode(repeat('ab', 32), 'hex')", []],
+  [
+    "preview_outline",
+    `'default', 'b-fs', 'Mine', null, '[{"id": "b-fs-1", "title": "Mine"}]'`,
+    [
+      {
+        preview_outline: expect.objectContaining({
+          outlineVersion: 1,
+          effect: expect.objectContaining({ openAttempts: 0, completedKept: 0 }),
+        }),
+      },
+    ],
+  ],
+  [
+    "put_outline",
+    `'default', 'b-fs', 'Mine', null, '[{"id": "b-fs-1", "title": "Mine"}]'`,
+    [{ put_outline: expect.objectContaining({ created: true, outlineVersion: 1 }) }],
+  ],
+  [
+    "put_learner",
+    "'default', 'b-ada', 'Mine', null, null, null",
+    [expect.objectContaining({ created: true, name: "Mine" })],
+  ],
+];
+
+/** Calls whose answer is a list of one tenant's own. */
+const lists = [
+  ["export_learners", "'default', null, null, 1000"],
+  ["list_courses", "'default', null, 1000"],
+] as const;
+
+/** They name no row of any tenant: use_tenant is how one is entered, tried in tenantIsolation. */
+const withoutRows = ["bucket_of", "current_tenant_id", "use_tenant"];
+
+describe.each(databaseKinds)("the SQL contract across tenants on %s", (kind) => {
+  const database = useDatabase(kind);
+  beforeAll(async () => {
+    await fillTenant(database, { tenant: "default", mark: "a-" });
+    await fillTenant(database, { tenant: "other", mark: "b-" });
+  });
+
+  const call = (name: string, values: string) =>
+    database.app.query(`select * from milepost.${name}(${values})`);
+  const othersRows = async () => {
+    const tables = await database.superuser.query<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'milepost'::regnamespace and relkind = 'r'",
+    );
+    const rows: Record<string, unknown> = {};
+    for (const { name } of tables.rows) {
+      const found = await database.superuser.query(
+        `select r::text from milepost.${name} r join milepost.tenant t using (tenant_id)
+         where t.name = 'other' order by 1`,
+      );
+      rows[name] = found.rows;
+    }
+    return rows;
+  };
+
+  test("every function that the application role may call is called here", async () => {
+    const { rows } = await database.superuser.query<{ name: string }>(`
+      select proname as name from pg_proc where pronamespace = 'milepost'::regnamespace
+        and has_function_privilege('milepost_app', oid, 'execute') order by proname collate "C"`);
+    const called = [...refused, ...answered, ...lists].map(([name]) => name);
+    expect([...new Set([...called, ...withoutRows])].sort()).toEqual(rows.map(({ name }) => name));
+  });
+
+  describe("changes nothing of the other tenant", () => {
+    let before: Awaited<ReturnType<typeof othersRows>>;
+    beforeAll(async () => {
+      before = await othersRows();
+    });
+
+    test.each(lists)("%s lists its own", async (name, values) => {
+      const { rows } = await call(name, values);
+      expect(JSON.stringify(rows)).toContain('"a-');
+      expect(JSON.stringify(rows)).not.toContain('"b-');
+    });
+
+    test.each(refused)("%s(%s) is refused with %s", async (name, values, code) => {
+      expect(await whatRefuses(call(name, values))).toMatchObject({ code });
+      expect(await othersRows()).toEqual(before);
+    });
+
+    test.each(answered)("%s(%s) knows nothing of it", async (name, values, rows) => {
+      expect((await call(name, values)).rows).toEqual(rows);
+      expect(await othersRows()).toEqual(before);
+    });
+  });
+
+  const inDefault = [...refused, ...answered, ...lists]
+    .map(([name, values]) => ({ name, values }))
+    .filter(({ values }) => values.includes("'default'"));
+  test.each(
+    inDefault.map(({ name, values }) => [name, values.replace("'default'", "'nowhere'")] as const),
+  )("%s(%s) is refused: there is no such tenant", async (name, values) => {
+    expect(await whatRefuses(call(name, values))).toMatchObject({ code: "MP001" });
+  });
+
+  test("a key leads to its own tenant", async () => {
+    const { rows } = await database.superuser.query<{ key_hash: Buffer }>(
+      "select key_hash from milepost.api_key where name = 'b-key'",
+    );
+    const found = await database.app.query("select tenant, name from milepost.find_api_key($1)", [
+      rows[0]?.key_hash,
+    ]);
+    expect(found.rows).toEqual([{ tenant: "other", name: "b-key" }]);
+  });
+});

@@ -1,0 +1,15 @@
+/**
+ * `service`: a program of the host. `administrator`: reads and manages.
+ * `learner`: writes their own facts and reads their own progress.
+ */
+export type Role = "service" | "administrator" | "learner";
+
+/** Whoever sent a request, as their API key or token says. */
+export interface Caller {
+  readonly role: Role;
+  readonly tenant: string;
+  /** For the ledger: a role or a key's name, never a learner's id. */
+  readonly actor: string;
+  /** The learner's own id; null for other roles. */
+  readonly learner: string | null;
+}

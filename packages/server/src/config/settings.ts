@@ -1,0 +1,96 @@
+/** One environment variable. */
+export interface Setting {
+  readonly name: string;
+  /** As it would be written; null where nothing stands in for it. */
+  readonly default: string | null;
+  /** What it is for and which values it takes, as a sentence or two of Markdown. */
+  readonly about: string;
+}
+
+/** Every environment variable the server reads; the README's table is compared with it. */
+export const settings = [
+  {
+    name: "DATABASE_URL",
+    default: null,
+    about:
+      "`postgres://…` of PostgreSQL 15 or newer, as a member of `milepost_app`. Without it the " +
+      "embedded database.",
+  },
+  {
+    name: "MILEPOST_DATA",
+    default: "./.milepost",
+    about: "Folder of the embedded database.",
+  },
+  { name: "HOST", default: "127.0.0.1", about: "Name or address to listen on." },
+  { name: "PORT", default: "4680", about: "Port to listen on, 0–65535; 0 takes a free one." },
+  {
+    name: "LOG_LEVEL",
+    default: "info",
+    about: "`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.",
+  },
+  {
+    name: "MILEPOST_AUTH",
+    default: "keys",
+    about:
+      "`keys`: every request carries an API key or a token. `off`: everyone may do everything; for " +
+      "development, and refused unless `HOST` is a loopback address.",
+  },
+  {
+    name: "MILEPOST_JWKS_URL",
+    default: null,
+    about:
+      "Where the keys that verify tokens are fetched: `https://…`, or `http://…` of this machine. " +
+      "Without it and `MILEPOST_JWKS`, only API keys are accepted.",
+  },
+  {
+    name: "MILEPOST_JWKS",
+    default: null,
+    about: "The keys themselves, as a JSON Web Key Set, instead of `MILEPOST_JWKS_URL`.",
+  },
+  {
+    name: "MILEPOST_JWT_ISSUER",
+    default: null,
+    about: "`iss` of the tokens. Needed with either of the above.",
+  },
+  {
+    name: "MILEPOST_JWT_AUDIENCE",
+    default: null,
+    about: "`aud` of the tokens. Needed with either of the above.",
+  },
+  {
+    name: "MILEPOST_CORS_ORIGINS",
+    default: "",
+    about:
+      "Origins whose pages may call from a browser, separated by commas: " +
+      "`https://a.example,https://b.example`.",
+  },
+  {
+    name: "MILEPOST_POOL_SIZE",
+    default: "10",
+    about: "Connections to PostgreSQL, 1–1000. The embedded database has one.",
+  },
+  {
+    name: "MILEPOST_REQUEST_TIMEOUT_MS",
+    default: "30000",
+    about: "Time for a request and for a statement, in milliseconds, 100–600000.",
+  },
+  {
+    name: "MILEPOST_BODY_LIMIT_BYTES",
+    default: "1048576",
+    about:
+      "Size of a request body, 1024–104857600. Batches of events and enrollments may have 8 MiB, " +
+      "or this if it is more.",
+  },
+  {
+    name: "MILEPOST_SHUTDOWN_MS",
+    default: "10000",
+    about: "Time that requests under way are given on shutdown, in milliseconds, 0–600000.",
+  },
+  {
+    name: "MILEPOST_METRICS",
+    default: null,
+    about: "`on` or `off`: whether `/metrics` is answered. On where `HOST` is a loopback address.",
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]["name"];

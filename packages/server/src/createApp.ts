@@ -1,0 +1,66 @@
+import { Hono } from "hono";
+import type pg from "pg";
+import type { Logger } from "pino";
+import { type Authenticate, type AuthOptions, createAuthenticate } from "./auth/authenticate.ts";
+import type { AppEnv } from "./http/AppEnv.ts";
+import { allowOrigins } from "./http/allowOrigins.ts";
+import { answerError } from "./http/answerError.ts";
+import { createMetrics, type Metrics } from "./http/createMetrics.ts";
+import { guardOpenServer } from "./http/guardOpenServer.ts";
+import { defaultLimits, type Limits } from "./http/limits.ts";
+import { mount } from "./http/mount.ts";
+import { observe } from "./http/observe.ts";
+import { Problem } from "./http/Problem.ts";
+import { rawPath } from "./http/rawPath.ts";
+import { refuseOtherMethods } from "./http/refuseOtherMethods.ts";
+import { operations } from "./routes/operations.ts";
+import { mountSystem } from "./routes/system.ts";
+
+export interface AppOptions {
+  /** On a migrated database, as a member of `milepost_app`. Never ended here. */
+  readonly pool: pg.Pool;
+  readonly auth: AuthOptions;
+  /** Silent when omitted. */
+  readonly logger?: Logger | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+  /** Answer `/metrics`, which tells routes and rates to whoever asks. False when omitted. */
+  readonly metrics?: boolean | undefined;
+  /** Origins whose pages may call from a browser, such as `https://academy.example`. */
+  readonly corsOrigins?: readonly string[] | undefined;
+  /** What counts as the present. The database's clock when omitted. */
+  readonly now?: (() => Date) | undefined;
+}
+
+/** What operations are carried out with. */
+export interface Services {
+  readonly pool: pg.Pool;
+  readonly authenticate: Authenticate;
+  readonly limits: Limits;
+  readonly now: (() => Date) | undefined;
+}
+
+/** The API as a fetch handler, for a server of ours or a host's own to mount. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const { pool, auth, logger, now } = options;
+  const services: Services = {
+    pool,
+    now,
+    authenticate: createAuthenticate(auth, { db: pool, now: now ?? (() => new Date()) }),
+    limits: { ...defaultLimits, ...options.limits },
+  };
+  const open = auth.mode === "off";
+  const metrics: Metrics | undefined = options.metrics ? createMetrics(pool) : undefined;
+
+  const app = new Hono<AppEnv>({ getPath: rawPath });
+  app.onError(answerError);
+  app.notFound(() => {
+    throw new Problem("route_not_found");
+  });
+  app.use(observe({ logger, metrics, open }));
+  app.use(allowOrigins(options.corsOrigins ?? [], { open }));
+  if (open) app.use(guardOpenServer(options.corsOrigins ?? []));
+  for (const operation of operations) mount(app, operation, services);
+  mountSystem(app, { pool, metrics, limits: services.limits });
+  refuseOtherMethods(app);
+  return app;
+}

@@ -1,0 +1,60 @@
+import type { z } from "@hono/zod-openapi";
+import type { EnrollManyResult, EventResult } from "@milepost/engine";
+import { Problem } from "./Problem.ts";
+import { parse } from "./parse.ts";
+import { MalformedLine } from "./parseBody.ts";
+import { type ProblemCode, problems } from "./problems.ts";
+
+/** What became of one item of a batch. */
+export interface ItemResult {
+  readonly status: "recorded" | "unchanged" | "refused";
+  readonly attempt?: number;
+  readonly clamped?: true;
+  readonly code?: ProblemCode;
+  readonly detail?: string;
+}
+
+/** How a batch is carried out. */
+export interface BatchWork<S extends z.ZodType> {
+  readonly schema: S;
+  /** Throws a {@link Problem} for an item that the caller may not send. */
+  readonly check?: (item: z.output<S>) => void;
+  /** One result an item, in order; not called without any. */
+  readonly record: (items: z.output<S>[]) => Promise<readonly (EventResult | EnrollManyResult)[]>;
+}
+
+/** One result an item, in order: a malformed item is refused alone, and the rest recorded. */
+export async function mergeResults<S extends z.ZodType>(
+  items: readonly unknown[],
+  { schema, check, record }: BatchWork<S>,
+): Promise<ItemResult[]> {
+  const wellFormed: z.output<S>[] = [];
+  const refusals = items.map((item) => {
+    try {
+      if (item instanceof MalformedLine) throw new Problem("json_malformed", item);
+      const parsed = parse(schema, item, "item");
+      check?.(parsed);
+      wellFormed.push(parsed);
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return refused(error.code, error.detail);
+      throw error;
+    }
+  });
+  const recorded = (wellFormed.length === 0 ? [] : await record(wellFormed)).values();
+  return refusals.map((refusal) => {
+    if (refusal !== null) return refusal;
+    const { value: result, done } = recorded.next();
+    if (done) throw new Error("The engine answered fewer results than it was given items.");
+    return result.status === "refused" ? refused(result.code) : result;
+  });
+}
+
+function refused(code: string, detail?: string): ItemResult {
+  if (!isProblemCode(code)) throw new Error(`The engine refused with the unknown code ${code}.`);
+  return { status: "refused", code, detail: detail ?? problems[code].title };
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problems, code);
+}

@@ -1,0 +1,122 @@
+import type { Scope } from "@milepost/engine";
+import type { Context, Hono } from "hono";
+import type { Caller } from "../auth/Caller.ts";
+import type { Services } from "../createApp.ts";
+import type { AppEnv } from "./AppEnv.ts";
+import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
+import { nextLink } from "./nextLink.ts";
+import type { Answer, Call, Operation } from "./operation.ts";
+import { Problem } from "./Problem.ts";
+import { parse } from "./parse.ts";
+import { parseBody } from "./parseBody.ts";
+import { rawPath } from "./rawPath.ts";
+import { readBody } from "./readBody.ts";
+import { retryingOnce } from "./retryingOnce.ts";
+import { withDeadline } from "./withDeadline.ts";
+
+type AnyCall = Call<Record<string, unknown>, Record<string, unknown>, unknown>;
+
+interface Received {
+  readonly call: Omit<AnyCall, "db">;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Puts an operation at its address. What is the same for all of them is done here: who
+ * calls, what was sent, the limits, and carrying out a repeated request once.
+ */
+export function mount(app: Hono<AppEnv>, operation: Operation, services: Services): void {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, ":$1");
+  app.on(operation.method, path, async (c) => {
+    c.set("route", operation.path);
+    const endsAt = performance.now() + services.limits.requestMs;
+    if (services.pool.waitingCount >= services.limits.waiting) throw new Problem("database_busy");
+    const received = await receive(c, operation, { services, endsAt });
+    const work = retryingOnce(() => carryOut(c, operation, { received, services }));
+    const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
+    if (body === "") return new Response(null, { status, headers });
+    const type = { "content-type": "application/json" };
+    return new Response(body, { status, headers: { ...type, ...headers } });
+  });
+}
+
+/** The request, parsed. Who may not call is told so before anything they sent is looked at. */
+async function receive(
+  c: Context<AppEnv>,
+  operation: Operation,
+  { services, endsAt }: { services: Services; endsAt: number },
+): Promise<Received> {
+  const asked = services.authenticate(c.req.header("authorization"));
+  const caller = await withDeadline(asked, endsAt, "timed_out");
+  c.set("caller", caller);
+  const params = permittedParams(c, operation, caller);
+  const query = parse(operation.query, queryOf(c.req.url), "query");
+
+  let bytes: Uint8Array = new Uint8Array();
+  let body: unknown;
+  if (operation.body) {
+    const { bodyBytes, largeBodyBytes } = services.limits;
+    const limit = operation.body.large ? largeBodyBytes : bodyBytes;
+    bytes = await withDeadline(readBody(c.req.raw, limit), endsAt, "request_too_slow");
+    body = parseBody(operation.body, c.req.header("content-type"), bytes);
+  }
+  const { tenant, actor } = caller;
+  const scope: Scope = { tenant, actor, now: services.now?.() };
+  const header = (name: string) => c.req.header(name);
+  return { call: { scope, caller, params, query, body, header }, bytes };
+}
+
+function permittedParams(c: Context, operation: Operation, caller: Caller) {
+  if (!operation.roles.includes(caller.role)) throw new Problem("forbidden");
+  // Hono leaves what it can't decode as it stands: another id than was meant.
+  if (!isDecodable(rawPath(c.req.raw))) {
+    throw new Problem("request_invalid", { detail: "The path is not percent-encoded UTF-8." });
+  }
+  const params = parse(operation.params, c.req.param(), "path");
+  if (caller.learner !== null && "learner" in params && params.learner !== caller.learner) {
+    throw new Problem("forbidden", { detail: "A learner's token reaches their own record only." });
+  }
+  return params;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A parameter given twice reads as an array, which no schema takes. */
+function queryOf(url: string): Record<string, string | string[]> {
+  if (!url.includes("?")) return {};
+  const { searchParams } = new URL(url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const [value = "", ...more] = searchParams.getAll(name);
+      return [name, more.length === 0 ? value : [value, ...more]];
+    }),
+  );
+}
+
+/** A PUT or a DELETE may be repeated as it is; a POST only by its Idempotency-Key. */
+async function carryOut(
+  c: Context<AppEnv>,
+  operation: Operation,
+  { received: { call, bytes }, services: { pool } }: { received: Received; services: Services },
+): Promise<SentAnswer> {
+  const { url, method } = c.req;
+  const act = async (db: AnyCall["db"]) => toSent(await operation.handle({ ...call, db }), url);
+  const key = call.header("idempotency-key");
+  if (key === undefined || operation.method !== "post") return act(pool);
+  const { pathname, search } = new URL(url);
+  const request = { method, path: pathname + search, body: bytes };
+  const idempotent = idempotentRequest(key, call.caller, request);
+  return answerOnce(pool, idempotent, { scope: call.scope, act });
+}
+
+function toSent({ status = 200, body, headers = {} }: Answer<unknown>, url: string): SentAnswer {
+  if (body === null) return { status, body: "", headers };
+  return { status, body: JSON.stringify(body), headers: { ...headers, ...nextLink(url, body) } };
+}

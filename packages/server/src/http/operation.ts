@@ -1,0 +1,79 @@
+import type { z } from "@hono/zod-openapi";
+import type { Queryable, RefusalCode, Scope } from "@milepost/engine";
+import type { Caller, Role } from "../auth/Caller.ts";
+import type { ProblemCode } from "./problems.ts";
+
+/** The body an operation takes. */
+export interface BodyRule<B extends z.ZodType> {
+  readonly schema: B;
+  /** Without it an absent body reads as `{}`. */
+  readonly required: boolean;
+  /** Up to 8 MiB instead of 1. */
+  readonly large?: true;
+  /** Also as one JSON value a line, which become the array of this name. */
+  readonly lines?: string;
+  /** What the document shows where `schema` leaves checking to the handler. */
+  readonly documented?: z.ZodType;
+  readonly example?: unknown;
+}
+
+/** A parsed request, and what it is carried out with. */
+export interface Call<P, Q, B> {
+  /** The pool, or a client in the transaction that holds the request's Idempotency-Key. */
+  readonly db: Queryable;
+  readonly scope: Scope;
+  readonly caller: Caller;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  header(name: string): string | undefined;
+}
+
+/** What a handler answers; 200 when it names no status. */
+export interface Answer<A> {
+  readonly status?: number;
+  /** Null for a 304. */
+  readonly body: A | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One route: who may call it, what it takes, what it answers and how it may be refused. */
+export interface Operation<
+  P extends z.ZodObject = z.ZodObject,
+  Q extends z.ZodObject = z.ZodObject,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> {
+  readonly method: "get" | "put" | "post" | "delete";
+  /** OpenAPI's spelling: `/v1/courses/{course}`. */
+  readonly path: `/v1/${string}`;
+  readonly operationId: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** Whoever else calls is answered 403; so is a learner where the path names another. */
+  readonly roles: readonly [Role, ...Role[]];
+  readonly params: P;
+  readonly query: Q;
+  readonly body?: BodyRule<B>;
+  /** Request headers to document. */
+  readonly headers?: z.ZodObject;
+  readonly answer: A;
+  /** Description by status of the answers that are no problem. */
+  readonly statuses: Readonly<Record<number, string>>;
+  readonly answerHeaders?: Readonly<Record<string, string>>;
+  readonly answerExample?: unknown;
+  /** Refusals particular to this operation; those that any can meet are added. */
+  readonly refusals: readonly (RefusalCode | ProblemCode)[];
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>>;
+}
+
+/** An operation whose handler's types follow from its schemas. */
+export function operation<
+  P extends z.ZodObject,
+  Q extends z.ZodObject,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(definition: Operation<P, Q, B, A>): Operation {
+  return definition as unknown as Operation;
+}

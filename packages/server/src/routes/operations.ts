@@ -1,0 +1,19 @@
+import type { Operation } from "../http/operation.ts";
+import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
+import { enrollmentOperations } from "./enrollments.ts";
+import { eventOperations } from "./events.ts";
+import { factOperations } from "./facts.ts";
+import { learnerOperations } from "./learners.ts";
+import { outlineOperations } from "./outlines.ts";
+import { progressOperations } from "./progress.ts";
+
+/** Everything under /v1 that reads or writes, in the order of the document. */
+export const operations: readonly Operation[] = [
+  ...outlineOperations,
+  ...learnerOperations,
+  ...enrollmentOperations,
+  ...bulkEnrollmentOperations,
+  ...factOperations,
+  ...eventOperations,
+  ...progressOperations,
+];

@@ -1,0 +1,18 @@
+import { z } from "@hono/zod-openapi";
+import { text } from "./text.ts";
+
+/** An id of the host's own: 1 to 255 characters, whichever they are. */
+const id = () => text(1, 255, "id_out_of_range");
+
+export const learnerId = id().openapi({ example: "ada" });
+export const courseId = id().openapi({ example: "fs" });
+export const lessonId = id().openapi({ example: "fs-1" });
+/** The client's own id of an event. */
+export const eventId = id().openapi({ example: "01JNA9V1M1C5T7Q1E9Y3S8B4K2" });
+
+const inPath = "The host's own id, percent-encoded (`/` is `%2F`).";
+
+export const coursePath = z.object({ course: courseId.openapi({ description: inPath }) });
+export const learnerPath = z.object({ learner: learnerId.openapi({ description: inPath }) });
+export const enrollmentPath = coursePath.extend(learnerPath.shape);
+export const lessonPath = learnerPath.extend({ lesson: lessonId.openapi({ description: inPath }) });

@@ -1,0 +1,104 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Config } from "./config/readConfig.ts";
+import { createApp } from "./createApp.ts";
+import { createLogger } from "./createLogger.ts";
+import { answerSocket } from "./http/answerSocket.ts";
+import { answerUnreadable } from "./http/answerUnreadable.ts";
+import { headBytes } from "./http/limits.ts";
+
+export interface ServeOptions {
+  readonly config: Config;
+  /** Ended by `close`. */
+  readonly pool: pg.Pool;
+  /** Writes JSON lines to standard output when omitted. */
+  readonly logger?: Logger | undefined;
+}
+
+export interface Serving {
+  /** With the port that was taken, such as `http://127.0.0.1:4680`. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets requests under way be answered for as long as the configuration
+   * gives them, then cuts off the rest and ends the pool. A second call waits for the first.
+   */
+  close(): Promise<void>;
+}
+
+/** Serves the API on the configured host and port. Rejects where it can't listen there. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { config, pool } = options;
+  const { auth, limits, corsOrigins, metrics } = config;
+  const logger = options.logger ?? createLogger(config.logLevel);
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
+
+  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics });
+  const server = createServer(
+    {
+      requestTimeout: limits.requestMs,
+      headersTimeout: Math.min(limits.requestMs, 10_000),
+      connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
+      keepAliveTimeout: 65_000, // longer than the 60 s after which load balancers let go
+      maxHeaderSize: headBytes,
+    },
+    getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) }),
+  );
+  server.on("clientError", answerSocket);
+  const closeServer = closeGracefully(server, config.shutdownMs);
+  const port = await listen(server, config);
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  const url = `http://${host}:${port}`;
+  logger.info({ url }, "listening");
+  if (auth.mode === "off") {
+    logger.warn({ url }, "OPEN: whoever can connect may do everything (MILEPOST_AUTH=off)");
+  }
+
+  let closed: Promise<void> | undefined;
+  return {
+    url,
+    close() {
+      closed ??= closeServer()
+        .then(() => pool.end())
+        .then(() => logger.info("closed"));
+      return closed;
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+/**
+ * The function that closes a server once what is under way has been answered. Node leaves a
+ * connection open that was busy when the server closed, for as long as it is kept alive: so each
+ * answer from then on tells its client to let go.
+ */
+function closeGracefully(server: Server, graceMs: number): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
+  return async () => {
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    for (const response of underWay) {
+      if (!response.headersSent) response.setHeader("connection", "close");
+    }
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    await closed;
+    clearTimeout(timer);
+  };
+}

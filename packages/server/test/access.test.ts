@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { databaseKinds } from "../../../tests/support/useDatabase.ts";
+import { type DocumentedOperation, documentedOperations } from "./support/contract.ts";
+import { useApi } from "./support/useApi.ts";
+
+/** Who may call what, said once more: the document is made from the routes and would agree with any. */
+const rolesOf: Readonly<Record<string, string>> = {
+  putOutline: "administrator service",
+  previewOutline: "administrator service",
+  readOutline: "administrator service",
+  listCourses: "administrator service",
+  listOutlineChanges: "administrator service",
+  putLearner: "administrator service",
+  eraseLearner: "administrator service",
+  enroll: "administrator service",
+  enrollMany: "administrator service",
+  withdraw: "administrator service",
+  exempt: "administrator service",
+  retake: "administrator service",
+  recordView: "learner service",
+  completeLesson: "learner service",
+  recordEvents: "learner service",
+  readCourseProgress: "administrator learner service",
+  explainProgress: "administrator learner service",
+  readTimeline: "administrator learner service",
+  listLearnerCourses: "administrator learner service",
+};
+
+const secured = documentedOperations.filter(({ security }) => security.length > 0);
+const open = documentedOperations.filter(({ security }) => security.length === 0);
+const named = (operations: readonly DocumentedOperation[]) =>
+  operations.map((operation) => [operation.operationId, operation] as const);
+
+/** What a route answers to another tenant, whose ids are not these: nothing of ours. */
+const foreignAnswers: Readonly<Record<string, number>> = {
+  putOutline: 201,
+  previewOutline: 200,
+  listCourses: 200,
+  putLearner: 201,
+  recordEvents: 200,
+};
+
+test("the document names the roles of every route as they are meant", () => {
+  const documented = secured.map(({ operationId, security }) => {
+    const roles = security.flatMap(({ apiKey = [], token = [] }) => [...apiKey, ...token]);
+    return [operationId, [...new Set(roles)].sort().join(" ")];
+  });
+  expect(Object.fromEntries(documented)).toEqual(rolesOf);
+  expect(open.map(({ operationId }) => operationId).sort()).toEqual([
+    "readDocs",
+    "readHealth",
+    "readMetrics",
+    "readOpenApi",
+    "readReadiness",
+  ]);
+});
+
+describe.each(databaseKinds)("access on %s", (kind) => {
+  const api = useApi(kind, { metrics: true });
+
+  /** The request of the document's own example, about learner ada and course fs. */
+  const send = (operation: DocumentedOperation, token: string | undefined) => {
+    const ids: Record<string, string> = { learner: "ada", course: "fs", lesson: "fs-1" };
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name] ?? "");
+    const example = operation.requestBody?.content["application/json"]?.example;
+    const body = example === undefined ? {} : { body: example };
+    return api.send(operation.method.toUpperCase(), path, { token, ...body });
+  };
+
+  beforeAll(async () => {
+    const client = api.client(api.service);
+    await client.PUT("/v1/courses/{course}", {
+      params: { path: { course: "fs" } },
+      body: {
+        title: "Secret of the default tenant",
+        lessons: [
+          { id: "fs-1", title: "Secret one" },
+          { id: "fs-2", title: "Secret two" },
+        ],
+      },
+    });
+    await client.PUT("/v1/courses/{course}/enrollments/{learner}", {
+      params: { path: { course: "fs", learner: "ada" } },
+    });
+  });
+
+  test.each(named(open))("%s is open to anyone who can connect", async (_, operation) => {
+    expect((await send(operation, undefined)).status).toBe(200);
+    expect((await send(operation, "mp_wrong")).status).toBe(200);
+  });
+
+  test.each(named(secured))("%s asks who is calling", async (_, operation) => {
+    const nobody = await send(operation, undefined);
+    expect(await nobody.json()).toMatchObject({ status: 401, code: "token_required" });
+    expect(nobody.headers.get("www-authenticate")).toBe('Bearer realm="milepost"');
+    for (const token of ["mp_unknown", "e30.e30.e30", "nonsense"]) {
+      const stranger = await send(operation, token);
+      expect(await stranger.json()).toMatchObject({ status: 401, code: "token_invalid" });
+      expect(stranger.headers.get("www-authenticate")).toContain('error="invalid_token"');
+    }
+  });
+
+  test.each(named(secured))("%s shows another tenant nothing of ours", async (id, operation) => {
+    const expected = foreignAnswers[id] ?? 404;
+    const response = await send(operation, api.foreign.service);
+    expect(response.status).toBe(expected);
+    const text = await response.text();
+    expect(text).not.toContain("Secret");
+    if (id === "recordEvents") expect(text.match(/lesson_not_found/g)).toHaveLength(2);
+  });
+
+  test.each(named(secured))("%s answers those it is for and no others", async (id, operation) => {
+    const callers = {
+      "service key": [api.service, "service"],
+      "administrator key": [api.administrator, "administrator"],
+      "administrator token": [
+        await api.token({ sub: "eve", role: "administrator" }),
+        "administrator",
+      ],
+      "own learner token": [await api.token({ sub: "ada" }), "learner"],
+    } as const;
+    for (const [name, [token, role]] of Object.entries(callers)) {
+      const { status } = await send(operation, token);
+      const allowed = rolesOf[id]?.split(" ").includes(role);
+      if (allowed) expect([401, 403], name).not.toContain(status);
+      else expect(status, name).toBe(403);
+    }
+  });
+
+  test.each(named(secured))("%s tells a learner nothing of another", async (id, operation) => {
+    const response = await send(operation, await api.token({ sub: "mallory" }));
+    if (id !== "recordEvents") {
+      expect(await response.json()).toMatchObject({ status: 403, code: "forbidden" });
+      return;
+    }
+    const refused = { status: "refused", code: "forbidden" };
+    expect(await response.json()).toMatchObject({ results: [refused, refused] });
+  });
+
+  test("a learner's token of another tenant reaches nothing of ours", async () => {
+    const token = await api.token({ sub: "ada", tenant: "elsewhere" });
+    const response = await api.send("GET", "/v1/learners/ada/courses/fs", { token });
+    expect(response.status).toBe(404);
+    const nowhere = await api.token({ sub: "ada", tenant: "nowhere" });
+    const unknown = await api.send("GET", "/v1/learners/ada/courses/fs", { token: nowhere });
+    expect(await unknown.json()).toMatchObject({ status: 404, code: "tenant_not_found" });
+  });
+
+  test("who may not call is told so before what they sent is looked at", async () => {
+    const token = await api.token({ sub: "ada" });
+    const response = await api.send("PUT", "/v1/courses/fs?bad=1", { token, raw: "not json" });
+    expect(response.status).toBe(403);
+  });
+});

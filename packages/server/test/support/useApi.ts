@@ -1,0 +1,125 @@
+import { createClient, type MilepostClient } from "@milepost/client";
+import { createApiKey, createTenant, type KeyRole } from "@milepost/engine";
+import { type AppOptions, createApp } from "@milepost/server";
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { beforeAll, beforeEach } from "vitest";
+import {
+  type DatabaseKind,
+  type TestDatabase,
+  useDatabase,
+} from "../../../../tests/support/useDatabase.ts";
+import { checkContract } from "./contract.ts";
+
+/** What a test sends without the client: no type keeps it from being wrong. */
+export interface Sent {
+  readonly token?: string | undefined;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array | ReadableStream;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestApi {
+  readonly database: TestDatabase;
+  /** What the server takes for the present; every test begins at the same. */
+  readonly clock: { now: Date };
+  /** API keys. */
+  readonly service: string;
+  readonly administrator: string;
+  /** Keys of another tenant, `elsewhere`. */
+  readonly foreign: { readonly service: string; readonly administrator: string };
+  fetch(request: Request): Promise<Response>;
+  client(token?: string): MilepostClient;
+  send(method: string, path: string, sent?: Sent): Promise<Response>;
+  /** A token of the issuer that the server trusts, good for an hour. */
+  token(claims: JWTPayload): Promise<string>;
+}
+
+export const issuer = "https://academy.example";
+export const audience = "milepost";
+export const origin = "http://localhost";
+
+const begin = new Date("2026-03-01T12:00:00.000Z");
+
+/**
+ * An API on a database of its own, for the current `describe` or file. Every answer is compared with
+ * the OpenAPI document.
+ */
+export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): TestApi {
+  const database = useDatabase(kind);
+  const clock = { now: begin };
+  const keys: Record<string, string> = {};
+  let handle: ((request: Request) => Response | Promise<Response>) | undefined;
+  let sign: TestApi["token"] | undefined;
+
+  beforeAll(async () => {
+    const { superuser, app: pool } = database;
+    await createTenant(superuser, { tenant: "elsewhere" });
+    for (const tenant of ["default", "elsewhere"]) {
+      for (const role of ["service", "administrator"] satisfies KeyRole[]) {
+        const { key } = await createApiKey(superuser, { name: `${role} key`, role }, { tenant });
+        keys[`${tenant} ${role}`] = key;
+      }
+    }
+    const { publicKey, privateKey } = await generateKeyPair("ES256");
+    const tokens = { keys: { keys: [await exportJWK(publicKey)] }, issuer, audience };
+    sign = (claims) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: "ES256" })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setExpirationTime(new Date(clock.now.getTime() + 3_600_000))
+        .sign(privateKey);
+    const auth = { mode: "keys", tokens } as const;
+    handle = createApp({ pool, auth, now: () => clock.now, ...options }).fetch;
+  });
+  beforeEach(() => {
+    clock.now = begin;
+  });
+
+  const ready = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new Error("The API is there inside tests and hooks only.");
+    return value;
+  };
+  const fetch = async (request: Request): Promise<Response> => {
+    const response = await ready(handle)(request.clone() as Request);
+    await checkContract(request, response);
+    return response;
+  };
+  return {
+    database,
+    clock,
+    fetch,
+    get service() {
+      return ready(keys["default service"]);
+    },
+    get administrator() {
+      return ready(keys["default administrator"]);
+    },
+    foreign: {
+      get service() {
+        return ready(keys["elsewhere service"]);
+      },
+      get administrator() {
+        return ready(keys["elsewhere administrator"]);
+      },
+    },
+    client: (token) => createClient({ baseUrl: origin, token, fetch }),
+    token: (claims) => ready(sign)(claims),
+    send(method, path, { token, body, raw, headers = {} } = {}) {
+      const content = body === undefined ? raw : JSON.stringify(body);
+      return fetch(
+        new Request(origin + path, {
+          method,
+          headers: {
+            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+            ...(body === undefined ? {} : { "content-type": "application/json" }),
+            ...headers,
+          },
+          ...(content === undefined ? {} : { body: content }),
+        }),
+      );
+    },
+  };
+}
