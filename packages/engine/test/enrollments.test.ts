@@ -171,7 +171,7 @@ describe.each(databaseKinds)("enrollments on %s", (kind) => {
     expect(page).toMatchObject({ withdrawnAt: at(4), exemptedAt: null });
   });
 
-  test("a withdrawal ahead of the clock happens now, and one without a reason is taken", async () => {
+  test("a withdrawal ahead of the clock happens now, and needs no reason", async () => {
     const { learner, course } = await newCourse(db(), ["a"]);
     await enroll(db(), { learner, course });
     const saved = await withdraw(db(), { learner, course, at: at(90) }, { now: at(8) });

@@ -13,7 +13,7 @@ describe.each(databaseKinds)("lesson views on %s", (kind) => {
   const database = useDatabase(kind);
   const db = () => database.app;
 
-  test("the first view is the earliest and the last the latest, in any order of arrival", async () => {
+  test("the first view is the earliest and the last the latest, however they arrive", async () => {
     const { course, lesson } = await newCourse(db(), ["a"]);
     const minutes = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 });
     let run = 0;
@@ -78,7 +78,7 @@ describe.each(databaseKinds)("lesson views on %s", (kind) => {
     expect(state).toMatchObject({ viewed: true, completedAt: null });
   });
 
-  test("the last viewed lesson is the one of the latest view, whatever the order of arrival", async () => {
+  test("the last viewed lesson is the one of the latest view, however they arrive", async () => {
     const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
     await recordView(db(), { learner, lesson: lesson("a"), at: at(9) });
     await recordView(db(), { learner, lesson: lesson("b"), at: at(4) });

@@ -1,4 +1,4 @@
-/** How many samples a property test takes: few in a run of the suite, more where MILEPOST_RUNS says. */
+/** How many samples a property test takes: few, or more where MILEPOST_RUNS says so. */
 export function propertyRuns(few: number): number {
   const factor = Number(process.env.MILEPOST_RUNS ?? 1);
   if (!(factor > 0))
