@@ -65,7 +65,7 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         expect(singles).toEqual(ones);
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 
   test("ends the same however it is cut", { timeout: 600_000 }, async () => {
@@ -90,6 +90,6 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         );
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 });

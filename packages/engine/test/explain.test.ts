@@ -134,6 +134,6 @@ describe.each(databaseKinds)("an explanation on %s", (kind) => {
       }
       fc.pre(compared > 0);
     });
-    await fc.assert(property, { numRuns: propertyRuns(15) });
+    await fc.assert(property, { numRuns: propertyRuns(15, kind) });
   });
 });
