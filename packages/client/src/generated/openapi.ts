@@ -465,7 +465,9 @@ export interface components {
         Lesson: {
             /** @example fs-1 */
             id: string;
+            /** @example Why fires start */
             title: string;
+            /** @example Basics */
             section: string | null;
             required: boolean;
             /** @description From 1. */
@@ -495,6 +497,7 @@ export interface components {
         Outline: {
             /** @example fs */
             id: string;
+            /** @example Fire safety 2026 */
             title: string;
             /**
              * @description `required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.
@@ -559,6 +562,7 @@ export interface components {
         CourseSummary: {
             /** @example fs */
             id: string;
+            /** @example Fire safety 2026 */
             title: string;
             /**
              * @description `required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.
@@ -590,6 +594,7 @@ export interface components {
              */
             changedAt: string;
             actor: string | null;
+            /** @example Fire safety 2026 */
             title: string;
             totalLessons: number;
             change: components["schemas"]["OutlineChange"];
@@ -965,7 +970,9 @@ export interface components {
         LessonState: {
             /** @example fs-1 */
             id: string;
+            /** @example Why fires start */
             title: string;
+            /** @example Basics */
             section: string | null;
             position: number;
             required: boolean;
@@ -1015,6 +1022,7 @@ export interface components {
             numerator: {
                 /** @example fs-1 */
                 lesson: string;
+                /** @example Why fires start */
                 title: string;
                 /**
                  * Format: date-time
@@ -1026,16 +1034,19 @@ export interface components {
             denominator: {
                 /** @example fs-1 */
                 lesson: string;
+                /** @example Why fires start */
                 title: string;
             }[];
             missing: {
                 /** @example fs-1 */
                 lesson: string;
+                /** @example Why fires start */
                 title: string;
             }[];
             notCounted: {
                 /** @example fs-1 */
                 lesson: string;
+                /** @example Why fires start */
                 title: string;
                 /**
                  * Format: date-time
@@ -1117,6 +1128,7 @@ export interface components {
              */
             completedAt: string | null;
             eligibleForCertificate: boolean;
+            /** @example Fire safety 2026 */
             title: string;
             /**
              * Format: date-time

@@ -32,15 +32,15 @@ export const settings = [
     name: "MILEPOST_AUTH",
     default: "keys",
     about:
-      "`keys`: every request carries an API key or a token. `off`: everyone may do everything; for " +
-      "development, and refused unless `HOST` is a loopback address.",
+      "`keys`: every request carries an API key or a token. `off`: everyone may do everything; " +
+      "for development, and refused unless `HOST` is a loopback address.",
   },
   {
     name: "MILEPOST_JWKS_URL",
     default: null,
     about:
-      "Where the keys that verify tokens are fetched: `https://…`, or `http://…` of this machine. " +
-      "Without it and `MILEPOST_JWKS`, only API keys are accepted.",
+      "Where the keys that verify tokens are fetched: `https://…`, or `http://…` of this " +
+      "machine. Without it and `MILEPOST_JWKS`, only API keys are accepted.",
   },
   {
     name: "MILEPOST_JWKS",

@@ -50,7 +50,7 @@ const troubleBySqlstate: Readonly<Record<string, DatabaseTrouble>> = {
   "40P01": "database_busy", // deadlock
 };
 
-/** Whether an error says that the database is in trouble, not that we have a bug; undefined then. */
+/** What an error says of the database's state; undefined where it says that we have a bug. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
   if (!(error instanceof Error)) return undefined;
   // Node tries every address of a name and gathers what came of it.

@@ -20,35 +20,31 @@ interface Listed {
 
 /** The document as a page that reads offline: one file, no script, nothing from elsewhere. */
 export function docsPage(document: OpenApiDocument): DocsPage {
-  const listed = operationsOf(document);
-  const groups = (document.tags ?? []).map(({ name, description = "" }) => ({
-    name,
-    description,
-    operations: listed.filter(({ operation }) => operation.tags.includes(name)),
-  }));
+  const { title, version, description } = document.info;
+  const groups = groupsOf(document);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${document.info.title} API ${document.info.version}</title>
+<title>${title} API ${version}</title>
 <style>${docsStyle}</style>
 </head>
 <body>
 <nav aria-label="Operations">
-<p class="brand"><a href="#top">${document.info.title}</a> <small>${document.info.version}</small></p>
+<p class="brand"><a href="#top">${title}</a> <small>${version}</small></p>
 ${groups.map(menu)}
 <p><a href="#schemas">Schemas</a></p>
 </nav>
 <main id="top">
-<h1>${document.info.title} API</h1>
-${markdown(document.info.description ?? "")}
+<h1>${title} API</h1>
+${markdown(description ?? "")}
 <p>The same <a href="openapi.json">as OpenAPI 3.1</a>.</p>
 ${groups.map(
-  ({ name, description, operations }) => html`
+  ({ name, about, operations }) => html`
 <section>
 <h2 id="${anchor(name)}">${name}</h2>
-<p>${inline(description)}</p>
+<p>${inline(about)}</p>
 ${operations.map(({ method, path, operation }) =>
   operationSection({ method, path, operation, document }),
 )}
@@ -80,6 +76,15 @@ ${Object.entries(document.components?.schemas ?? {}).map(([name, schema]) =>
   };
 }
 
+function groupsOf(document: OpenApiDocument) {
+  const listed = operationsOf(document);
+  return (document.tags ?? []).map(({ name, description: about = "" }) => ({
+    name,
+    about,
+    operations: listed.filter(({ operation }) => operation.tags.includes(name)),
+  }));
+}
+
 function operationsOf(document: OpenApiDocument): Listed[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     (["get", "put", "post", "delete"] as const).flatMap((method) => {
@@ -90,28 +95,27 @@ function operationsOf(document: OpenApiDocument): Listed[] {
 }
 
 function menu({ name, operations }: { name: string; operations: readonly Listed[] }): Html {
+  const items = operations.map(({ method, operation: { operationId } }) => {
+    const badge = html`<span class="method ${method}">${method}</span>`;
+    return html`<li><a href="#${operationId}">${badge} ${operationId}</a></li>`;
+  });
   return html`<p><a href="#${anchor(name)}">${name}</a></p>
-<ul>${operations.map(
-    ({ method, operation }) =>
-      html`<li><a href="#${operation.operationId}"><span class="method ${method}">${method}</span> ${operation.operationId}</a></li>`,
-  )}</ul>`;
+<ul>${items}</ul>`;
 }
 
 function schemaSection(name: string, schema: JsonSchema): Html {
-  const fields = Object.entries(schema.properties ?? {});
+  const rows = Object.entries(schema.properties ?? {}).map(([field, type]) => {
+    const optional = schema.required?.includes(field) ? null : html` <small>optional</small>`;
+    return html`
+<tr><th scope="row"><code>${field}</code>${optional}</th>
+<td>${typeOf(type)}</td><td>${inline(type.description ?? "")}</td></tr>`;
+  });
+  const shape = html`<p><code>${typeOf(schema)}</code></p>`;
   return html`
 <article>
 <h3 id="${anchor(name)}">${name}</h3>
 ${schema.description ? html`<p>${inline(schema.description)}</p>` : null}
-${
-  fields.length === 0
-    ? html`<p><code>${typeOf(schema)}</code></p>`
-    : html`<table><tbody>${fields.map(
-        ([field, type]) => html`
-<tr><th scope="row"><code>${field}</code>${schema.required?.includes(field) ? null : html` <small>optional</small>`}</th>
-<td>${typeOf(type)}</td><td>${inline(type.description ?? "")}</td></tr>`,
-      )}</tbody></table>`
-}
+${rows.length === 0 ? shape : html`<table><tbody>${rows}</tbody></table>`}
 </article>`;
 }
 

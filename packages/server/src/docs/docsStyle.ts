@@ -24,7 +24,9 @@ nav {
 nav p { margin: 1rem 0 0.25rem; font-weight: 600; }
 nav .brand { margin-top: 0; font-size: 1.1rem; }
 nav ul { list-style: none; margin: 0; padding: 0; }
-nav li a { display: flex; gap: 0.5rem; padding: 0.2rem 0; color: var(--text); }
+nav li a {
+  display: flex; align-items: center; gap: 0.5rem; padding: 0.2rem 0; color: var(--text);
+}
 nav a { text-decoration: none; }
 main { max-width: 56rem; padding: 2rem clamp(1rem, 4vw, 4rem) 6rem; }
 a { color: var(--accent); }
@@ -38,7 +40,7 @@ small, .roles { color: var(--muted); font-weight: 400; }
 .route { display: flex; gap: 0.6rem; align-items: baseline; flex-wrap: wrap; }
 .method {
   font: 700 0.7rem/1.6 ui-monospace, monospace; text-transform: uppercase;
-  min-width: 3.6em; text-align: center; padding: 0 0.4em; border-radius: 0.3em; color: #fff;
+  min-width: 4.8em; text-align: center; padding: 0 0.4em; border-radius: 0.3em; color: #fff;
 }
 .get { background: #1a7f4b; }
 .put { background: #9a5b00; }
@@ -66,6 +68,9 @@ dd > :first-child { margin-top: 0; padding-left: 1.1rem; }
 @media (max-width: 50rem) {
   body { display: block; }
   nav { position: static; height: auto; border-right: 0; border-bottom: 1px solid var(--line); }
+  nav ul { display: none; }
+  nav p { display: inline-block; margin: 0.25rem 1rem 0.25rem 0; }
+  nav .brand { display: block; }
 }
 @media print { nav { display: none; } body { display: block; } }
 `);

@@ -61,11 +61,13 @@ ${Object.entries(operation.responses)
 }
 
 function parameterTable(parameters: readonly Parameter[]): Html {
-  return html`<table><tbody>${parameters.map(
-    (parameter) => html`
-<tr><th scope="row"><code>${parameter.name}</code> <small>${parameter.in}${parameter.required ? "" : ", optional"}</small></th>
-<td>${typeOf(parameter.schema)}</td><td>${inline(parameter.schema.description ?? "")}</td></tr>`,
-  )}</tbody></table>`;
+  const rows = parameters.map(({ name, in: place, required, schema }) => {
+    const where = html`<small>${place}${required ? "" : ", optional"}</small>`;
+    return html`
+<tr><th scope="row"><code>${name}</code> ${where}</th>
+<td>${typeOf(schema)}</td><td>${inline(schema.description ?? "")}</td></tr>`;
+  });
+  return html`<table><tbody>${rows}</tbody></table>`;
 }
 
 function requestBody(
@@ -75,8 +77,9 @@ function requestBody(
   if (body === undefined) return null;
   const [[, media] = [], ...others] = Object.entries(body.content);
   if (media === undefined) return null;
-  const also = others.map(([type]) => type).join(", ");
-  return html`<h4>Body${body.required ? "" : ", optional"}: ${typeName(media.schema)}${also ? html`; also as <code>${also}</code>` : null}</h4>
+  const also = others.map(([type]) => html`; also as <code>${type}</code>`);
+  const optional = body.required ? "" : ", optional";
+  return html`<h4>Body${optional}: ${typeName(media.schema)}${also}</h4>
 ${json(media.example ?? exampleOf(media.schema, document))}`;
 }
 
@@ -101,9 +104,8 @@ function other(status: string, response: ResponseObject, document: OpenApiDocume
 
 function typeName(schema: JsonSchema): Html {
   const name = typeOf(schema);
-  return schema.$ref === undefined
-    ? html`${name}`
-    : html`<a href="#${name.toLowerCase()}">${name}</a>`;
+  if (schema.$ref === undefined) return html`${name}`;
+  return html`<a href="#${name.toLowerCase()}">${name}</a>`;
 }
 
 function json(value: unknown): Html {

@@ -35,8 +35,8 @@ export const enrollmentOperations = [
     operationId: "enroll",
     summary: "Enroll a learner, or move their deadline",
     description:
-      "Opens the first attempt, or changes the deadline of the current one. An unknown learner is " +
-      "created bare.",
+      "Opens the first attempt, or changes the deadline of the current one. An unknown learner " +
+      "is created bare.",
     body: {
       schema: z.strictObject({ enrolledAt, ...enrollmentTerms }).openapi("EnrollmentInput"),
       required: false,
@@ -63,8 +63,8 @@ export const enrollmentOperations = [
     operationId: "withdraw",
     summary: "Withdraw a learner's current attempt",
     description:
-      "It leaves to-do lists and stays in history; facts that arrive afterwards are still recorded " +
-      "on it. A second call changes nothing.",
+      "It leaves to-do lists and stays in history; facts that arrive afterwards are still " +
+      "recorded on it. A second call changes nothing.",
     body: {
       schema: z.strictObject({ reason: reason.optional(), at }).openapi("WithdrawalInput"),
       required: false,
@@ -101,8 +101,8 @@ export const enrollmentOperations = [
     operationId: "retake",
     summary: "Open a learner's next attempt",
     description:
-      "Facts go to it from now on; nothing of the one before is touched. Refused while that one is " +
-      "neither complete, withdrawn nor exempt, unless forced.",
+      "Facts go to it from now on; nothing of the one before is touched. Refused while that one " +
+      "is neither complete, withdrawn nor exempt, unless forced.",
     body: {
       schema: z
         .strictObject({

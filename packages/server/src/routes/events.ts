@@ -44,8 +44,8 @@ export const eventOperations = [
     tag: "Facts",
     summary: "Record up to 5,000 views and completions",
     description:
-      "With the same outcome as one by one in their order. A refused event fails alone, also when " +
-      "it is malformed. As `application/x-ndjson` the body is an event a line.",
+      "With the same outcome as one by one in their order. A refused event fails alone, also " +
+      "when it is malformed. As `application/x-ndjson` the body is an event a line.",
     roles: ["learner", "service"],
     params: z.object({}),
     query: noQuery,

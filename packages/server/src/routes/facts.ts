@@ -36,8 +36,8 @@ export const factOperations = [
     operationId: "recordView",
     summary: "Record that a learner viewed a lesson",
     description:
-      "The earliest view stays the first and the latest the last, whatever order they arrive in. A " +
-      "learner who is not enrolled is enrolled by it, unless the course requires enrollment.",
+      "The earliest view stays the first and the latest the last, whatever order they arrive " +
+      "in. A learner who is not enrolled is enrolled by it, unless the course requires enrollment.",
     async handle({ db, scope, params, body: { at, id } }) {
       return { body: answerOf(await recordView(db, { ...params, at, eventId: id }, scope)) };
     },
@@ -48,8 +48,8 @@ export const factOperations = [
     operationId: "completeLesson",
     summary: "Record that a learner completed a lesson",
     description:
-      "The first completion wins and its time never changes: a second one answers `unchanged` with " +
-      "the first time. Completing implies viewing.",
+      "The first completion wins and its time never changes: a second one answers `unchanged` " +
+      "with the first time. Completing implies viewing.",
     async handle({ db, scope, params, body: { at, id } }) {
       return { body: answerOf(await completeLesson(db, { ...params, at, eventId: id }, scope)) };
     },

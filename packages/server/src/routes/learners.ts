@@ -18,8 +18,8 @@ export const learnerOperations = [
     tag,
     summary: "Give a learner a profile",
     description:
-      "Optional: an unknown learner in any other write is created bare. What the profile leaves out " +
-      "is cleared.",
+      "Optional: an unknown learner in any other write is created bare. What the profile leaves " +
+      "out is cleared.",
     roles,
     params: learnerPath,
     query: noQuery,

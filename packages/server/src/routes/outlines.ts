@@ -33,9 +33,9 @@ export const outlineOperations = [
     tag,
     summary: "Create a course, or edit its outline",
     description:
-      "The whole outline, in order. Lessons are told apart by id: new ones are added, missing ones " +
-      "retired, the rest moved or renamed. Every open attempt is recounted before this answers. An " +
-      "identical outline changes nothing and keeps the version.",
+      "The whole outline, in order. Lessons are told apart by id: new ones are added, missing " +
+      "ones retired, the rest moved or renamed. Every open attempt is recounted before this " +
+      "answers. An identical outline changes nothing and keeps the version.",
     roles,
     params: coursePath,
     query: noQuery,

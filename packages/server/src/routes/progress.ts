@@ -102,7 +102,7 @@ export const progressOperations = [
   }),
 ];
 
-/** The page as it is answered: what the resume rule needed and the contract does not have is left out. */
+/** The page as it is answered: what only the resume rule needed is left out. */
 function pageOf(
   found: CourseProgressPage,
   now: Date | undefined,

@@ -7,7 +7,8 @@ const title = () => text(1, 1000).openapi({ example: "Fire safety 2026" });
 const section = () => text(1, 1000).nullable();
 const enrollment = z.enum(["open", "required"]).openapi({
   description:
-    "`required`: facts of a learner who is not enrolled are refused. `open`: the first one enrolls.",
+    "`required`: facts of a learner who is not enrolled are refused. " +
+    "`open`: the first one enrolls.",
 });
 
 const lessonInput = z
@@ -54,9 +55,11 @@ export const outlineExample = {
   ],
 };
 
+const storedTitle = z.string().openapi({ example: "Fire safety 2026" });
+
 const outlineFields = {
   id: courseId,
-  title: z.string(),
+  title: storedTitle,
   enrollment,
   outlineVersion: z.int().openapi({ description: "Counts the edits; also the ETag." }),
   totalLessons: z.int().openapi({ description: "Required lessons that are not retired." }),
@@ -69,8 +72,8 @@ export const outline = z
       z
         .object({
           id: lessonId,
-          title: z.string(),
-          section: z.string().nullable(),
+          title: z.string().openapi({ example: "Why fires start" }),
+          section: z.string().nullable().openapi({ example: "Basics" }),
           required: z.boolean(),
           position: z.int().openapi({ description: "From 1." }),
           publishedAt: instant,
@@ -119,7 +122,7 @@ export const outlineChangeEntry = z
     outlineVersion: z.int(),
     changedAt: instant,
     actor: z.string().nullable(),
-    title: z.string(),
+    title: storedTitle,
     totalLessons: z.int(),
     change: outlineChange,
   })

@@ -77,8 +77,8 @@ export const courseProgressPage = z
         z
           .object({
             id: lessonId,
-            title: z.string(),
-            section: z.string().nullable(),
+            title: z.string().openapi({ example: "Why fires start" }),
+            section: z.string().nullable().openapi({ example: "Basics" }),
             position: z.int(),
             required: z.boolean(),
             ...lessonRecord,
@@ -95,7 +95,7 @@ export const courseProgressPage = z
 export const learnerCourse = z
   .object({
     ...progressFields,
-    title: z.string(),
+    title: z.string().openapi({ example: "Fire safety 2026" }),
     enrolledAt: instant,
     withdrawnAt: nullableInstant,
     exemptedAt: nullableInstant,
@@ -103,7 +103,10 @@ export const learnerCourse = z
   })
   .openapi("LearnerCourse");
 
-const namedLesson = z.object({ lesson: lessonId, title: z.string() });
+const namedLesson = z.object({
+  lesson: lessonId,
+  title: z.string().openapi({ example: "Why fires start" }),
+});
 
 export const explanation = z
   .object({

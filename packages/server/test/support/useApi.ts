@@ -2,6 +2,7 @@ import { createClient, type MilepostClient } from "@milepost/client";
 import { createApiKey, createTenant, type KeyRole } from "@milepost/engine";
 import { type AppOptions, createApp } from "@milepost/server";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import type pg from "pg";
 import { beforeAll, beforeEach } from "vitest";
 import {
   type DatabaseKind,
@@ -49,41 +50,25 @@ const begin = new Date("2026-03-01T12:00:00.000Z");
 export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): TestApi {
   const database = useDatabase(kind);
   const clock = { now: begin };
-  const keys: Record<string, string> = {};
+  let keys: Record<string, string> | undefined;
+  let issue: TestApi["token"] | undefined;
   let handle: ((request: Request) => Response | Promise<Response>) | undefined;
-  let sign: TestApi["token"] | undefined;
 
   beforeAll(async () => {
-    const { superuser, app: pool } = database;
-    await createTenant(superuser, { tenant: "elsewhere" });
-    for (const tenant of ["default", "elsewhere"]) {
-      for (const role of ["service", "administrator"] satisfies KeyRole[]) {
-        const { key } = await createApiKey(superuser, { name: `${role} key`, role }, { tenant });
-        keys[`${tenant} ${role}`] = key;
-      }
-    }
-    const { publicKey, privateKey } = await generateKeyPair("ES256");
-    const tokens = { keys: { keys: [await exportJWK(publicKey)] }, issuer, audience };
-    sign = (claims) =>
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: "ES256" })
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setExpirationTime(new Date(clock.now.getTime() + 3_600_000))
-        .sign(privateKey);
-    const auth = { mode: "keys", tokens } as const;
-    handle = createApp({ pool, auth, now: () => clock.now, ...options }).fetch;
+    keys = await createKeys(database.superuser);
+    const { publicKey, token } = await createIssuer(clock);
+    issue = token;
+    const tokens = { keys: { keys: [publicKey] }, issuer, audience };
+    const auth: AppOptions["auth"] = { mode: "keys", tokens };
+    handle = createApp({ pool: database.app, auth, now: () => clock.now, ...options }).fetch;
   });
   beforeEach(() => {
     clock.now = begin;
   });
 
-  const ready = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error("The API is there inside tests and hooks only.");
-    return value;
-  };
+  const key = (name: string) => ready(ready(keys)[name]);
   const fetch = async (request: Request): Promise<Response> => {
-    const response = await ready(handle)(request.clone() as Request);
+    const response = await ready(handle)(request.clone());
     await checkContract(request, response);
     return response;
   };
@@ -92,34 +77,67 @@ export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): T
     clock,
     fetch,
     get service() {
-      return ready(keys["default service"]);
+      return key("default service");
     },
     get administrator() {
-      return ready(keys["default administrator"]);
+      return key("default administrator");
     },
     foreign: {
       get service() {
-        return ready(keys["elsewhere service"]);
+        return key("elsewhere service");
       },
       get administrator() {
-        return ready(keys["elsewhere administrator"]);
+        return key("elsewhere administrator");
       },
     },
     client: (token) => createClient({ baseUrl: origin, token, fetch }),
-    token: (claims) => ready(sign)(claims),
-    send(method, path, { token, body, raw, headers = {} } = {}) {
-      const content = body === undefined ? raw : JSON.stringify(body);
-      return fetch(
-        new Request(origin + path, {
-          method,
-          headers: {
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-            ...(body === undefined ? {} : { "content-type": "application/json" }),
-            ...headers,
-          },
-          ...(content === undefined ? {} : { body: content }),
-        }),
-      );
-    },
+    token: (claims) => ready(issue)(claims),
+    send: (method, path, sent = {}) => fetch(requestOf(method, path, sent)),
   };
+}
+
+function ready<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("The API is there inside tests and hooks only.");
+  return value;
+}
+
+async function createKeys(superuser: pg.Pool): Promise<Record<string, string>> {
+  await createTenant(superuser, { tenant: "elsewhere" });
+  const keys: Record<string, string> = {};
+  for (const tenant of ["default", "elsewhere"]) {
+    for (const role of ["service", "administrator"] satisfies KeyRole[]) {
+      const { key } = await createApiKey(superuser, { name: `${role} key`, role }, { tenant });
+      keys[`${tenant} ${role}`] = key;
+    }
+  }
+  return keys;
+}
+
+async function createIssuer(clock: { now: Date }) {
+  const { publicKey, privateKey } = await generateKeyPair("ES256");
+  const token = (claims: JWTPayload) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: "ES256" })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setExpirationTime(new Date(clock.now.getTime() + 3_600_000))
+      .sign(privateKey);
+  return { publicKey: await exportJWK(publicKey), token };
+}
+
+function requestOf(
+  method: string,
+  path: string,
+  { token, body, raw, headers = {} }: Sent,
+): Request {
+  const content = body === undefined ? raw : JSON.stringify(body);
+  return new Request(origin + path, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(content === undefined ? {} : { body: content }),
+  });
 }
