@@ -2,15 +2,20 @@ import { readFileSync } from "node:fs";
 import { seedDemo } from "@milepost/demo";
 import { eraseLearner } from "@milepost/engine";
 import type pg from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { knottyHistory } from "./support/knottyHistory.ts";
 import { runHere } from "./support/runHere.ts";
 import { type CliDatabase, useCliDatabase } from "./support/useCliDatabase.ts";
 import { useFolder } from "./support/useFolder.ts";
 
+// The embedded database opens for each command, and takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const now = new Date("2025-06-30T09:00:00Z");
 
-/** All that the public views say of learners, but for keys and times that a database gives itself. */
+/**
+ * All that the public views say of learners, but for keys and times that a database gives itself.
+ */
 async function stateOf({ ask }: CliDatabase) {
   const rows = async (view: string, order: string) => {
     const all = await ask("default", `select * from milepost.${view} order by ${order}`);
@@ -27,7 +32,7 @@ async function stateOf({ ask }: CliDatabase) {
 }
 
 async function fill(pool: pg.Pool): Promise<void> {
-  await seedDemo(pool, { now, learners: 40 });
+  await seedDemo(pool, { now, learners: 30 });
   await knottyHistory(pool);
   await eraseLearner(pool, { learner: "lr-0007" }, { now });
 }

@@ -7,13 +7,13 @@ export function encodeCursor(key: readonly string[]): string {
 
 /**
  * The sort key in a cursor that {@link encodeCursor} made, of as many parts as `shape` has, each
- * matching its pattern; undefined for the first page.
+ * matching its pattern or being an instant; undefined for the first page.
  *
  * @throws {@link MilepostError} `cursor_invalid`
  */
 export function decodeCursor(
   cursor: string | undefined,
-  shape: readonly RegExp[],
+  shape: readonly (RegExp | "instant")[],
 ): string[] | undefined {
   if (cursor === undefined) return undefined;
   let key: unknown;
@@ -25,12 +25,18 @@ export function decodeCursor(
   const fits =
     Array.isArray(key) &&
     key.length === shape.length &&
-    key.every((part, i) => typeof part === "string" && isKeyPart(part) && shape[i]?.test(part));
+    key.every((part, i) => typeof part === "string" && fitsShape(part, shape[i]));
   if (!fits) throw new MilepostError("cursor_invalid");
   return key as string[];
 }
 
-/** PostgreSQL fails on NUL and on half of a surrogate pair, instead of finding nothing. */
-function isKeyPart(part: string): boolean {
-  return !/[\0\p{Surrogate}]/u.test(part);
+/** Whatever PostgreSQL would stumble over is refused here: a cursor comes from outside. */
+function fitsShape(part: string, shape: RegExp | "instant" | undefined): boolean {
+  if (shape === "instant") return isInstant(part);
+  return shape?.test(part) === true && !/[\0\p{Surrogate}]/u.test(part);
+}
+
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return time >= Date.UTC(2000) && new Date(time).toISOString() === text && text.length === 24;
 }

@@ -1,7 +1,9 @@
+import type { Queryable } from "@milepost/engine";
 import { Hono } from "hono";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Authenticate, type AuthOptions, createAuthenticate } from "./auth/authenticate.ts";
+import { keepConnections } from "./database/keepConnections.ts";
 import type { AppEnv } from "./http/AppEnv.ts";
 import { allowOrigins } from "./http/allowOrigins.ts";
 import { answerError } from "./http/answerError.ts";
@@ -34,6 +36,8 @@ export interface AppOptions {
 /** What operations are carried out with. */
 export interface Services {
   readonly pool: pg.Pool;
+  /** The pool for single statements. */
+  readonly db: Queryable;
   readonly authenticate: Authenticate;
   readonly limits: Limits;
   readonly now: (() => Date) | undefined;
@@ -42,10 +46,12 @@ export interface Services {
 /** The API as a fetch handler, for a server of ours or a host's own to mount. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const { pool, auth, logger, now } = options;
+  const db = keepConnections(pool);
   const services: Services = {
     pool,
+    db,
     now,
-    authenticate: createAuthenticate(auth, { db: pool, now: now ?? (() => new Date()) }),
+    authenticate: createAuthenticate(auth, { db, now: now ?? (() => new Date()) }),
     limits: { ...defaultLimits, ...options.limits },
   };
   const open = auth.mode === "off";
@@ -60,7 +66,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use(allowOrigins(options.corsOrigins ?? [], { open }));
   if (open) app.use(guardOpenServer(options.corsOrigins ?? []));
   for (const operation of operations) mount(app, operation, services);
-  mountSystem(app, { pool, metrics, limits: services.limits });
+  mountSystem(app, { db, metrics, limits: services.limits });
   refuseOtherMethods(app);
   return app;
 }

@@ -43,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       connectionsCheckingInterval: Math.min(limits.requestMs, 1_000),
       keepAliveTimeout: 65_000, // longer than the 60 s after which load balancers let go
       maxHeaderSize: headBytes,
+      requireHostHeader: false, // it is required, by the listener, which says so as a problem
     },
     getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) }),
   );

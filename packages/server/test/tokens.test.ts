@@ -1,7 +1,14 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import { type AppOptions, createApp } from "@milepost/server";
-import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import {
+  exportJWK,
+  exportSPKI,
+  type GenerateKeyPairResult,
+  generateKeyPair,
+  type JWTPayload,
+  SignJWT,
+} from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
 
@@ -14,8 +21,8 @@ const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("bas
 
 describe("tokens", () => {
   const database = useDatabase("PostgreSQL");
-  let ecPair: CryptoKeyPair;
-  let rsaPair: CryptoKeyPair;
+  let ecPair: GenerateKeyPairResult;
+  let rsaPair: GenerateKeyPairResult;
   let fetch: (request: Request) => Response | Promise<Response>;
 
   const appWith = (auth: AppOptions["auth"]) =>

@@ -18,12 +18,12 @@ export function addServe(program: Command, session: Session): void {
   const command = program
     .command("serve")
     .summary("the service in operation: API keys or tokens, a migrated database")
-    .description(
-      "Serves the API on HOST and PORT from DATABASE_URL, or from the embedded database in MILEPOST_DATA.\n" +
-        "Every request carries an API key (`milepost keys create`) or a token (MILEPOST_JWKS_URL). It starts on\n" +
-        "a migrated database only, so that its role need be no more than a member of milepost_app.\n" +
-        "SIGTERM and Ctrl-C let requests under way be answered, then end it.",
-    )
+    .description(`\
+Serves the API on HOST and PORT from DATABASE_URL, or from the embedded database in
+MILEPOST_DATA. Every request carries an API key (\`milepost keys create\`) or a token
+(MILEPOST_JWKS_URL). It starts on a migrated database only, so that its role need be no more
+than a member of milepost_app. SIGTERM and Ctrl-C let requests under way be answered, then end
+it.`)
     .option("--migrate", "bring the schema up to date first, which takes a role that may")
     .addHelpText(
       "after",

@@ -13,7 +13,10 @@ const barWidth = 24;
 const redrawMillis = 100;
 const plainMillis = 5_000;
 
-/** How far a long piece of work has come: one line that is redrawn for a person, else a line now and then. */
+/**
+ * How far a long piece of work has come: one line that is redrawn for a person, else a line now and
+ * then.
+ */
 export class ProgressLine {
   readonly #terminal: Terminal;
   #options: ProgressOptions = { label: "", unit: "rows" };

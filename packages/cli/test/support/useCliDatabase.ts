@@ -12,7 +12,10 @@ export interface CliDatabase {
   readonly kind: DatabaseKind;
   /** `DATABASE_URL`, or `MILEPOST_DATA` with a folder. */
   readonly env: Readonly<Record<string, string>>;
-  /** Opens it as superuser. The embedded one takes one process at a time: no command may run meanwhile. */
+  /**
+   * Opens it as superuser. The embedded one takes one process at a time: no command may run
+   * meanwhile.
+   */
   withPool<T>(act: (pool: pg.Pool) => Promise<T>): Promise<T>;
   /** Rows of a query on the public views, as the tenant sees them. */
   ask(tenant: string, question: string): Promise<Record<string, unknown>[]>;

@@ -94,7 +94,7 @@ export class WireServer {
       this.#postgres.stackRestore(stack);
       // Anything else is a crash of the backend, whose memory is not to be trusted: it ends this
       // thread.
-      if ((error as { status?: unknown }).status !== sqlErrorStatus) return;
+      if ((error as { status?: unknown }).status !== sqlErrorStatus) throw error;
       this.#postgres._PostgresMainLongJmp();
     }
   }

@@ -1,7 +1,7 @@
 create or replace function milepost.change_attempt(
   p_bucket smallint, p_enrollment_id bigint, p_newly integer, p_first_view timestamptz,
   p_last_view timestamptz, p_last_lesson bigint, p_received_at timestamptz,
-  p_outline_version integer, p_source text, p_actor text
+  p_outline_version integer, p_required_version integer, p_source text, p_actor text
 ) returns void
 language plpgsql as $$
 declare
@@ -23,12 +23,8 @@ begin
     end,
     completed_outline_version = case
       when p_newly > 0 and e.completed_lessons + p_newly = e.total_lessons
-        -- By what it counts, not by is_current: history is moved into attempts that were superseded
-        -- under the very version their completion was earned against.
         then case
-          when e.counted_version = (
-            select c.required_version from milepost.course c where c.course_id = e.course_id
-          ) then p_outline_version
+          when e.counted_version = p_required_version then p_outline_version
           else e.counted_version
         end
       else e.completed_outline_version
@@ -48,7 +44,8 @@ begin
   end if;
 end $$;
 comment on function milepost.change_attempt(
-  smallint, bigint, integer, timestamptz, timestamptz, bigint, timestamptz, integer, text, text) is
+  smallint, bigint, integer, timestamptz, timestamptz, bigint, timestamptz, integer, integer,
+  text, text) is
   'Adds to the course progress of one locked attempt what a batch recorded for it: how many '
   'required lessons are newly complete, the span of the views. With the last of them the attempt '
   'is complete.';

@@ -43,5 +43,5 @@ begin
     'status', case when p_opened or v_opens or v_changes then 'recorded' else 'unchanged' end);
 end $$;
 comment on function milepost.import_enrollment(text, integer, jsonb, boolean, timestamptz, text) is
-  'Moves one attempt in; the next number opens it, one that is there is filled in. p_opened says '
-  'that this row opened it already.';
+  'Moves one attempt in; the next number opens it, one that is there is filled in. p_opened: '
+  'this row opened it already.';

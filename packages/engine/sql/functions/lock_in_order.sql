@@ -6,24 +6,25 @@ begin
   -- exists() ends the scan at the first row, and with it the locking: what is held then comes
   -- before all that the next try locks, the attempt that superseded this one included. Had it gone
   -- on, the next try would lock against the order (tried: deadlocks beside retakes).
-  -- Each attempt by key: a lateral look-up can only be made from the outside in. A plain join,
-  -- planned while the table was empty, would scan it for every batch of the connection.
+  -- A lateral look-up can only be made from the outside in, one index probe an attempt. A plain
+  -- join, planned while the table was empty, would scan it for every batch of the connection.
   return not exists (
-    with locked as materialized (
-      select e.is_current or not w.was_current as fits
-      from (
-        select distinct i.bucket, i.enrollment_id, i.was_current
-        from unnest(p_bucket, p_enrollment_id, p_current) i (bucket, enrollment_id, was_current)
-        order by i.bucket, i.enrollment_id
-      ) w
-      cross join lateral (
-        select e.is_current
-        from milepost.enrollment e
-        where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
-        for update
-      ) e
-    )
-    select from locked l where not l.fits
+    select
+    from (
+      select distinct i.bucket, i.enrollment_id, i.was_current
+      from unnest(p_bucket, p_enrollment_id, p_current) i (bucket, enrollment_id, was_current)
+      order by i.bucket, i.enrollment_id
+    ) w
+    cross join lateral (
+      select e.is_current
+      from milepost.enrollment e
+      where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
+      -- A fence: without it the condition below would move in here, and only attempts that are
+      -- not current would be locked.
+      offset 0
+      for update
+    ) e
+    where w.was_current and not e.is_current
   );
 end $$;
 comment on function milepost.lock_in_order(smallint[], bigint[], boolean[]) is

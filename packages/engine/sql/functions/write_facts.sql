@@ -39,7 +39,7 @@ begin
   -- One by one, by key: joined to the attempts in one statement, a plan that was made while the
   -- table was empty goes through all of them (5 s instead of 60 ms for 1,000 facts).
   for v_change in
-    select f.bucket, f.enrollment_id, c.outline_version,
+    select f.bucket, f.enrollment_id, c.outline_version, c.required_version,
       count(*) filter (where f.wins and f.counts)::integer as newly,
       min(f.occurred_at) as first_view,
       max(f.occurred_at) as last_view,
@@ -48,13 +48,13 @@ begin
     from unnest(p_facts) f
     left join milepost.course c on c.course_id = f.course_id
     where f.recorded
-    group by f.bucket, f.enrollment_id, c.outline_version
+    group by f.bucket, f.enrollment_id, c.outline_version, c.required_version
     order by f.bucket, f.enrollment_id
   loop
     perform milepost.change_attempt(
       v_change.bucket, v_change.enrollment_id, v_change.newly, v_change.first_view,
       v_change.last_view, v_change.last_lesson, v_change.received_at, v_change.outline_version,
-      p_source, p_actor);
+      v_change.required_version, p_source, p_actor);
   end loop;
 
   perform milepost.note_repeated_completion(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { claimIdempotencyKey, keepIdempotentAnswer, type Scope } from "@milepost/engine";
 import type pg from "pg";
 import type { Caller } from "../auth/Caller.ts";
+import { inTransaction } from "../database/inTransaction.ts";
 import { isStorable } from "../schemas/text.ts";
 import { Problem } from "./Problem.ts";
 
@@ -47,8 +48,6 @@ export function idempotentRequest(
  * no moment at which one of them is there without the others. A refused act leaves nothing behind,
  * not even the key. A twin under way makes this one wait for its answer.
  *
- * The engine never begins or ends a transaction, so it is done here.
- *
  * @throws {@link Problem} `idempotency_key_reused`
  */
 export async function answerOnce(
@@ -56,29 +55,17 @@ export async function answerOnce(
   { key, hash }: IdempotentRequest,
   { scope, act }: { scope: Scope; act: (client: pg.PoolClient) => Promise<SentAnswer> },
 ): Promise<SentAnswer> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query("begin");
+  return inTransaction(pool, async (client) => {
     const before = await claimIdempotencyKey(client, { key, requestHash: hash }, scope);
-    if (before !== null && !before.sameRequest) throw new Problem("idempotency_key_reused");
     if (before !== null) {
-      await client.query("rollback");
+      if (!before.sameRequest) throw new Problem("idempotency_key_reused");
       const { status, body } = before;
       return { status, body, headers: { "idempotent-replayed": "true" } };
     }
     const answer = await act(client);
     await keepIdempotentAnswer(client, { key, status: answer.status, body: answer.body }, scope);
-    await client.query("commit");
     return answer;
-  } catch (error) {
-    await client.query("rollback").catch((failure: Error) => {
-      broken = failure;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }
 
 function sha256(...parts: (string | Uint8Array)[]): Buffer {

@@ -19,7 +19,7 @@ export interface BatchWork<S extends z.ZodType> {
   readonly schema: S;
   /** Throws a {@link Problem} for an item that the caller may not send. */
   readonly check?: (item: z.output<S>) => void;
-  /** One result an item, in order; not called without any. */
+  /** One result an item, in order. */
   readonly record: (items: z.output<S>[]) => Promise<readonly (EventResult | EnrollManyResult)[]>;
 }
 
@@ -41,7 +41,7 @@ export async function mergeResults<S extends z.ZodType>(
       throw error;
     }
   });
-  const recorded = (wellFormed.length === 0 ? [] : await record(wellFormed)).values();
+  const recorded = (await record(wellFormed)).values();
   return refusals.map((refusal) => {
     if (refusal !== null) return refusal;
     const { value: result, done } = recorded.next();

@@ -2,6 +2,7 @@ import type { Scope } from "@milepost/engine";
 import type { Context, Hono } from "hono";
 import type { Caller } from "../auth/Caller.ts";
 import type { Services } from "../createApp.ts";
+import { retryingOnce } from "../database/retryingOnce.ts";
 import type { AppEnv } from "./AppEnv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
 import { nextLink } from "./nextLink.ts";
@@ -11,7 +12,6 @@ import { parse } from "./parse.ts";
 import { parseBody } from "./parseBody.ts";
 import { rawPath } from "./rawPath.ts";
 import { readBody } from "./readBody.ts";
-import { retryingOnce } from "./retryingOnce.ts";
 import { withDeadline } from "./withDeadline.ts";
 
 type AnyCall = Call<Record<string, unknown>, Record<string, unknown>, unknown>;
@@ -104,12 +104,12 @@ function queryOf(url: string): Record<string, string | string[]> {
 async function carryOut(
   c: Context<AppEnv>,
   operation: Operation,
-  { received: { call, bytes }, services: { pool } }: { received: Received; services: Services },
+  { received: { call, bytes }, services: { pool, db } }: { received: Received; services: Services },
 ): Promise<SentAnswer> {
   const { url, method } = c.req;
-  const act = async (db: AnyCall["db"]) => toSent(await operation.handle({ ...call, db }), url);
+  const act = async (on: AnyCall["db"]) => toSent(await operation.handle({ ...call, db: on }), url);
   const key = call.header("idempotency-key");
-  if (key === undefined || operation.method !== "post") return act(pool);
+  if (key === undefined || operation.method !== "post") return act(db);
   const { pathname, search } = new URL(url);
   const request = { method, path: pathname + search, body: bytes };
   const idempotent = idempotentRequest(key, call.caller, request);

@@ -1,5 +1,5 @@
 import { MilepostError } from "@milepost/engine";
-import { databaseTrouble } from "./databaseTrouble.ts";
+import { databaseTrouble } from "../database/databaseTrouble.ts";
 import { Problem } from "./Problem.ts";
 
 /** Whatever was thrown, as the problem to answer. Of an unknown error nothing gets out. */

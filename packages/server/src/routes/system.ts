@@ -1,6 +1,5 @@
-import { isMigrated } from "@milepost/engine";
+import { isMigrated, type Queryable } from "@milepost/engine";
 import type { Hono } from "hono";
-import type pg from "pg";
 import { type DocsPage, docsPage } from "../docs/docsPage.ts";
 import { openApiDocument } from "../docs/openApiDocument.ts";
 import type { AppEnv } from "../http/AppEnv.ts";
@@ -10,13 +9,13 @@ import { Problem } from "../http/Problem.ts";
 import { withDeadline } from "../http/withDeadline.ts";
 
 interface System {
-  readonly pool: pg.Pool;
+  readonly db: Queryable;
   readonly metrics: Metrics | undefined;
   readonly limits: Limits;
 }
 
 /** What operators ask: is it up, can it serve, what does it do. Open to anyone who can connect. */
-export function mountSystem(app: Hono<AppEnv>, { pool, metrics, limits }: System): void {
+export function mountSystem(app: Hono<AppEnv>, { db, metrics, limits }: System): void {
   app.get("/healthz", (c) => {
     c.set("route", "/healthz");
     return c.json({ status: "ok" });
@@ -24,7 +23,7 @@ export function mountSystem(app: Hono<AppEnv>, { pool, metrics, limits }: System
   app.get("/readyz", async (c) => {
     c.set("route", "/readyz");
     const endsAt = performance.now() + Math.min(limits.requestMs, 5_000);
-    const migrated = await withDeadline(isMigrated(pool), endsAt, "database_unavailable");
+    const migrated = await withDeadline(isMigrated(db), endsAt, "database_unavailable");
     if (!migrated) throw new Problem("database_not_migrated");
     return c.json({ status: "ready" });
   });

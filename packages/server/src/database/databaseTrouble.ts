@@ -1,4 +1,4 @@
-import type { ProblemCode } from "./problems.ts";
+import type { ProblemCode } from "../http/problems.ts";
 
 export type DatabaseTrouble = Extract<
   ProblemCode,

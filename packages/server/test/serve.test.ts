@@ -1,0 +1,168 @@
+import { connect, type Socket } from "node:net";
+import { type Config, readConfig, type Serving, serve } from "@milepost/server";
+import pg from "pg";
+import { pino } from "pino";
+import { afterEach, describe, expect, test } from "vitest";
+import { useDatabase } from "../../../tests/support/useDatabase.ts";
+import { holdLock } from "./support/holdLock.ts";
+
+/** A connection of which all that it answered can be waited for. */
+class Wire {
+  readonly socket: Socket;
+  text = "";
+  readonly closed: Promise<string>;
+
+  constructor(url: string) {
+    this.socket = connect(Number(new URL(url).port), "127.0.0.1");
+    this.closed = new Promise((resolve) => {
+      this.socket.on("data", (chunk) => {
+        this.text += chunk;
+      });
+      this.socket.on("error", () => {});
+      this.socket.on("close", () => resolve(this.text));
+    });
+  }
+
+  send(...lines: string[]): this {
+    this.socket.write(lines.join("\r\n"));
+    return this;
+  }
+
+  /** Resolves once it has answered what matches. */
+  async until(pattern: RegExp): Promise<string> {
+    while (!pattern.test(this.text)) {
+      await new Promise((resolve) => this.socket.once("data", resolve));
+    }
+    return this.text;
+  }
+}
+
+describe("serving", () => {
+  const database = useDatabase("PostgreSQL");
+  let serving: Serving | undefined;
+  let pool: pg.Pool;
+  afterEach(() => serving?.close());
+
+  const start = async (more: Partial<Config> = {}) => {
+    pool = new pg.Pool({ connectionString: database.databaseUrl });
+    const config = { ...readConfig({ PORT: "0", MILEPOST_AUTH: "off" }), ...more };
+    serving = await serve({ config, pool, logger: pino({ level: "silent" }) });
+    return serving;
+  };
+  const problem = (text: string) => JSON.parse(text.slice(text.indexOf("{")));
+  const short = { limits: { ...readConfig({}).limits, requestMs: 100 } };
+
+  test("it answers at its address, and its port is free for no one else", async () => {
+    const { url } = await start();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const response = await fetch(`${url}/readyz`);
+    expect(await response.json()).toEqual({ status: "ready" });
+    const config = readConfig({ PORT: new URL(url).port });
+    const second = serve({ config, pool, logger: pino({ level: "silent" }) });
+    await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+
+  test("it answers what a client sends for real: bodies, chunks and repeated connections", async () => {
+    const { url } = await start();
+    const put = (body: string | ReadableStream) =>
+      fetch(`${url}/v1/learners/${encodeURIComponent("a/b ü")}`, {
+        method: "PUT",
+        body,
+        headers: { "content-type": "application/json" },
+        duplex: "half",
+      });
+    expect(await (await put('{"name":"Ä"}')).json()).toMatchObject({ id: "a/b ü", name: "Ä" });
+    const chunks = new Blob(['{"name":', '"B"}']).stream();
+    expect(await (await put(chunks)).json()).toMatchObject({ name: "B" });
+    const large = await put(`{"name":"${"x".repeat(3 * 1024 * 1024)}"}`);
+    expect(large.status).toBe(413);
+    expect((await put("{}")).status).toBe(200);
+  });
+
+  test.each([
+    ["no HTTP", ["nonsense", "", ""], 400, "request_invalid"],
+    ["no host", ["GET / HTTP/1.1", "Connection: close", "", ""], 400, "request_invalid"],
+    ["a host that is none", ["GET / HTTP/1.1", "Host: a b", "", ""], 400, "request_invalid"],
+    ["16 KiB of URL", [`GET /${"x".repeat(16_384)} HTTP/1.1`, "", ""], 431, "headers_too_large"],
+    [
+      "16 KiB of headers",
+      ["GET / HTTP/1.1", "Host: localhost", `X-Long: ${"x".repeat(16_384)}`, "", ""],
+      431,
+      "headers_too_large",
+    ],
+  ])("a request with %s is answered as a problem too", async (_, lines, status, code) => {
+    const { url } = await start();
+    const wire = new Wire(url).send(...lines);
+    const text = await wire.until(/\}$/);
+    expect(text).toContain(`HTTP/1.1 ${status} `);
+    expect(text.toLowerCase()).toContain("content-type: application/problem+json");
+    expect(problem(text)).toMatchObject({ status, code });
+    wire.socket.destroy();
+  });
+
+  test("a request that does not arrive in time is given up with 408", async () => {
+    const { url } = await start(short);
+    const head = new Wire(url).send("GET /healthz HTTP/1.1", "Host: loc");
+    expect(problem(await head.closed)).toMatchObject({ status: 408, code: "request_too_slow" });
+    const body = new Wire(url).send(
+      "PUT /v1/learners/ada HTTP/1.1",
+      "Host: localhost",
+      "Content-Type: application/json",
+      "Content-Length: 10",
+      "",
+      "{",
+    );
+    expect(problem(await body.closed)).toMatchObject({ status: 408, code: "request_too_slow" });
+  });
+
+  test("closing answers what is under way, then lets go of everything", async () => {
+    const { url, close } = await start();
+    const idle = new Wire(url).send("GET /healthz HTTP/1.1", "Host: localhost", "", "");
+    await idle.until(/ok"\}$/);
+    const lock = await holdLock(database.superuser);
+    const busy = new Wire(url).send("GET /v1/courses HTTP/1.1", "Host: localhost", "", "");
+    await lock.waitFor(1);
+    const closed = close();
+    expect(close()).toBe(closed);
+    await idle.closed;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    await lock.release();
+    const text = await busy.closed;
+    expect(text).toContain("HTTP/1.1 200 OK");
+    expect(text.toLowerCase()).toContain("connection: close");
+    expect(text).toContain('"items":[]');
+    await closed;
+    expect(pool.ended).toBe(true);
+    expect(pool.totalCount).toBe(0);
+  });
+
+  test("closing cuts off what takes longer than it is given", async () => {
+    const { url, close } = await start({ shutdownMs: 50 });
+    const lock = await holdLock(database.superuser);
+    const busy = new Wire(url).send("GET /v1/courses HTTP/1.1", "Host: localhost", "", "");
+    await lock.waitFor(1);
+    const closed = close();
+    expect(await busy.closed).toBe("");
+    await lock.release();
+    await closed;
+  });
+
+  test("a database connection that breaks while idle ends nothing", async () => {
+    const { url } = await start();
+    await fetch(`${url}/v1/courses`);
+    const broken = new Promise((resolve) => pool.once("error", resolve));
+    await database.superuser.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = '' and pid <> pg_backend_pid()
+         and query like '%list_courses%'`,
+    );
+    await broken;
+    expect((await fetch(`${url}/v1/courses`)).status).toBe(200);
+  });
+
+  test("an IPv6 address is served and written as URLs write it", async () => {
+    const { url } = await start({ host: "::1" });
+    expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
