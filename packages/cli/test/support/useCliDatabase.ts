@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbedded } from "@milepost/embedded";
 import type pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
+import { embeddedDump } from "../../../../tests/support/embeddedDump.ts";
 import { type DatabaseKind, useDatabase } from "../../../../tests/support/useDatabase.ts";
 
 /** A migrated database that commands are pointed at by their environment. */
@@ -65,8 +65,7 @@ function useFolder(): Opened {
     return act(pool).finally(close);
   };
   beforeAll(async () => {
-    const { embeddedDump = "" } = inject("testServer");
-    const { close } = await openEmbedded({ dataDirectory, loadFrom: await readFile(embeddedDump) });
+    const { close } = await openEmbedded({ dataDirectory, loadFrom: await embeddedDump() });
     await close();
   });
   afterAll(() => rmSync(folder, { recursive: true }));
