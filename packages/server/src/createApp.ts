@@ -13,7 +13,6 @@ import { defaultLimits, type Limits } from "./http/limits.ts";
 import { mount } from "./http/mount.ts";
 import { observe } from "./http/observe.ts";
 import { Problem } from "./http/Problem.ts";
-import { rawPath } from "./http/rawPath.ts";
 import { refuseOtherMethods } from "./http/refuseOtherMethods.ts";
 import { operations } from "./routes/operations.ts";
 import { mountSystem } from "./routes/system.ts";
@@ -57,7 +56,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const open = auth.mode === "off";
   const metrics: Metrics | undefined = options.metrics ? createMetrics(pool) : undefined;
 
-  const app = new Hono<AppEnv>({ getPath: rawPath });
+  const app = new Hono<AppEnv>();
   app.onError(answerError);
   app.notFound(() => {
     throw new Problem("route_not_found");

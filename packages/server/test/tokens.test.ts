@@ -98,6 +98,17 @@ describe("tokens", () => {
     }
   });
 
+  test("a shared secret among the keys verifies nothing", async () => {
+    const secret = "s".repeat(32);
+    const k = Buffer.from(secret).toString("base64url");
+    const keys = { keys: [{ kty: "oct", kid: "shared", alg: "HS256", k }] };
+    const handle = appWith({ mode: "keys", tokens: { keys, issuer, audience } });
+    const token = await new SignJWT(good)
+      .setProtectedHeader({ alg: "HS256", kid: "shared" })
+      .sign(Buffer.from(secret));
+    expect((await call(token, handle)).status).toBe(401);
+  });
+
   test("a token that brings its own key is refused", async () => {
     const own = await generateKeyPair("ES256");
     const jwk = await exportJWK(own.publicKey);

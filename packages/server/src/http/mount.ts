@@ -10,7 +10,6 @@ import type { Answer, Call, Operation } from "./operation.ts";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { parseBody } from "./parseBody.ts";
-import { rawPath } from "./rawPath.ts";
 import { readBody } from "./readBody.ts";
 import { withDeadline } from "./withDeadline.ts";
 
@@ -69,7 +68,7 @@ async function receive(
 function permittedParams(c: Context, operation: Operation, caller: Caller) {
   if (!operation.roles.includes(caller.role)) throw new Problem("forbidden");
   // Hono leaves what it can't decode as it stands: another id than was meant.
-  if (!isDecodable(rawPath(c.req.raw))) {
+  if (!isDecodable(new URL(c.req.url).pathname)) {
     throw new Problem("request_invalid", { detail: "The path is not percent-encoded UTF-8." });
   }
   const params = parse(operation.params, c.req.param(), "path");
