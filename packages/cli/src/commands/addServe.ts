@@ -5,7 +5,7 @@ import { openDatabase } from "../database/openDatabase.ts";
 import { readSettings } from "../database/readSettings.ts";
 import { requireDatabase } from "../database/requireDatabase.ts";
 import { requireMigrated } from "../database/requireMigrated.ts";
-import { announce } from "../serving/announce.ts";
+import { isReachable } from "../serving/isReachable.ts";
 import { serveUntilStopped } from "../serving/serveUntilStopped.ts";
 import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
@@ -42,15 +42,23 @@ Exit codes: 0 stopped · 2 configuration, or the port is taken · 3 no database,
     try {
       if (options.migrate) await migrate(database.pool);
       else await requireMigrated(database);
-      await serveUntilStopped(terminal, { config, database }, (url) =>
-        announce(terminal, { url, config, database, seeded: null, json: options.json === true }),
-      );
+      await serveUntilStopped(terminal, { config, database }, async (url) => {
+        if (!(await isReachable(database, config))) terminal.err(nobodyGetsIn);
+        const { kind, location } = database;
+        const ready = { url, database: { kind, location }, pid: process.pid };
+        if (options.json) terminal.out(`${JSON.stringify(ready)}\n`);
+      });
     } finally {
       await database.close();
     }
     return undefined;
   });
 }
+
+const nobodyGetsIn = `\
+There is no API key and no token is configured, so nobody can call this server. Stop it, and run
+\`milepost keys create --name first\`.
+`;
 
 function requireAccess(config: Config): Config {
   if (config.auth.mode !== "off") return config;

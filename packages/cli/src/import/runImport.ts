@@ -64,8 +64,8 @@ export async function runImport(
       journal.rejectedBytes,
     );
     const progress = new ProgressLine(terminal);
-    const totalBytes = Object.values(files).reduce((sum, path) => sum + sizeOf(path), 0);
-    progress.start({ label: input, unit: "rows", totalBytes });
+    const total = Object.values(files).reduce((sum, path) => sum + sizeOf(path), 0);
+    progress.start({ label: input, unit: "rows", total });
     const startedAt = performance.now();
     const scope = { tenant: options.tenant, actor: "import" };
     const lanes = database.kind === "embedded" ? 1 : Math.min(serverLanes, config.poolSize);

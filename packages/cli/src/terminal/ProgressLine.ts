@@ -3,10 +3,13 @@ import type { Terminal } from "./Terminal.ts";
 export interface ProgressOptions {
   /** What is being done, such as `events.ndjson`. */
   readonly label: string;
-  /** What is counted, in the plural. */
-  readonly unit: string;
-  /** Bytes in all, where they are known: then there is a bar and a time left. */
-  readonly totalBytes?: number | undefined;
+  /** What is counted, in the plural; nothing where only the share is known. */
+  readonly unit?: string;
+  /**
+   * How much there is in all, in bytes or hundredths, where that is known: then there is a bar and
+   * a time left.
+   */
+  readonly total?: number | undefined;
 }
 
 const barWidth = 24;
@@ -19,7 +22,7 @@ const plainMillis = 5_000;
  */
 export class ProgressLine {
   readonly #terminal: Terminal;
-  #options: ProgressOptions = { label: "", unit: "rows" };
+  #options: ProgressOptions = { label: "" };
   #startedAt = 0;
   #shownAt = 0;
   #rows = 0;
@@ -73,16 +76,16 @@ export class ProgressLine {
   }
 
   #text(seconds: number): string {
-    const { label, unit, totalBytes } = this.#options;
-    const rate = Math.round(this.#rows / seconds);
-    const counts = `${this.#rows.toLocaleString("en")} ${unit}, ${rate.toLocaleString("en")}/s`;
-    if (!totalBytes) return `${label}  ${counts}`;
+    const { label, unit, total } = this.#options;
+    const rate = Math.round(this.#rows / seconds).toLocaleString("en");
+    const counts = unit ? `  ${this.#rows.toLocaleString("en")} ${unit}, ${rate}/s` : "";
+    if (!total) return `${label}${counts}`;
     const bytes = [...this.#ends.values()].reduce((sum, end) => sum + end, 0);
-    const share = Math.min(1, bytes / totalBytes);
+    const share = Math.min(1, bytes / total);
     const full = Math.round(share * barWidth);
     const bar = `[${"#".repeat(full)}${"-".repeat(barWidth - full)}]`;
     const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;
     const percentage = `${Math.floor(share * 100)} %`.padStart(5);
-    return `${label}  ${bar} ${percentage}  ${counts}  ${left} s left`;
+    return `${label}  ${bar} ${percentage}${counts}  ${left} s left`;
   }
 }
