@@ -1,11 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import { embeddedDump } from "../../../tests/support/embeddedDump.ts";
 import { DatabaseStoppedError, openEmbedded } from "../src/index.ts";
-import { useEmbedded } from "./support/useEmbedded.ts";
-
-const template = useEmbedded();
 
 async function open() {
-  const database = await openEmbedded({ loadFrom: await template.dump() });
+  const database = await openEmbedded({ loadFrom: await embeddedDump() });
   onTestFinished(() => database.close());
   return database;
 }

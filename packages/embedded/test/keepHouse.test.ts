@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { useEmbedded, withClient } from "./support/useEmbedded.ts";
 
 const embedded = useEmbedded();
+const due = readFileSync(new URL("../sql/due_statement.sql", import.meta.url), "utf8");
 const patience = { timeout: 15_000, interval: 100 };
 
 async function walBytesToRecover(): Promise<number> {
@@ -39,6 +41,15 @@ describe("without PostgreSQL's background processes", () => {
        from generate_series(1, 70)`,
     );
     await expect.poll(walBytesToRecover, patience).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  test("what is due comes to an end, that of PostgreSQL's own tables included", async () => {
+    const columns = Array.from({ length: 100 }, (_, n) => `c${n} int default ${n}`);
+    await embedded.pool.query(`create table wide (${columns.join(", ")})`);
+    await embedded.pool.query("insert into wide (c0) select n from generate_series(1, 100) as n");
+    await expect.poll(() => statisticsOf("wide"), patience).toMatchObject({ analyzed: true });
+    await embedded.pool.query("select pg_stat_force_next_flush()");
+    await expect.poll(async () => (await embedded.pool.query(due)).rows, patience).toEqual([]);
   });
 
   test("an open transaction is left alone, whatever is due", async () => {
