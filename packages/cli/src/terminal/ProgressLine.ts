@@ -21,7 +21,8 @@ const plainMillis = 5_000;
  * then.
  */
 export class ProgressLine {
-  readonly #terminal: Terminal;
+  readonly #terminal: Pick<Terminal, "columns" | "err">;
+  readonly #now: () => number;
   #options: ProgressOptions = { label: "" };
   #startedAt = 0;
   #shownAt = 0;
@@ -29,15 +30,17 @@ export class ProgressLine {
   #ends = new Map<string, number>();
   #drawn = false;
 
-  constructor(terminal: Terminal) {
+  /** @param now - milliseconds from any beginning */
+  constructor(terminal: Pick<Terminal, "columns" | "err">, now = () => performance.now()) {
     this.#terminal = terminal;
+    this.#now = now;
   }
 
   /** The next piece of work. */
   start(options: ProgressOptions): void {
     this.end();
     this.#options = options;
-    this.#startedAt = performance.now();
+    this.#startedAt = this.#now();
     this.#shownAt = this.#startedAt;
     this.#rows = 0;
     this.#ends = new Map();
@@ -52,7 +55,7 @@ export class ProgressLine {
   advance(rows: number, { file = "", end = 0 } = {}): void {
     this.#rows += rows;
     this.#ends.set(file, end);
-    const now = performance.now();
+    const now = this.#now();
     const wait = this.#terminal.columns === null ? plainMillis : redrawMillis;
     if (now - this.#shownAt < wait) return;
     this.#shownAt = now;
