@@ -6,6 +6,7 @@ import {
   exportSPKI,
   type GenerateKeyPairResult,
   generateKeyPair,
+  importJWK,
   type JWTPayload,
   SignJWT,
 } from "jose";
@@ -30,7 +31,7 @@ describe("tokens", () => {
 
   beforeAll(async () => {
     ecPair = await generateKeyPair("ES256");
-    rsaPair = await generateKeyPair("RS256");
+    rsaPair = await generateKeyPair("RS256", { extractable: true });
     const keys = [
       { ...(await exportJWK(ecPair.publicKey)), kid: "ec" },
       { ...(await exportJWK(rsaPair.publicKey)), kid: "rsa" },
@@ -96,6 +97,14 @@ describe("tokens", () => {
       const mac = createHmac("sha256", secret).update(signed).digest("base64url");
       expect((await call(`${signed}.${mac}`)).status).toBe(401);
     }
+  });
+
+  test("a token of another algorithm is refused, even by a key that we have", async () => {
+    const key = await importJWK(await exportJWK(rsaPair.privateKey), "PS256");
+    const token = await new SignJWT(good)
+      .setProtectedHeader({ alg: "PS256", kid: "rsa" })
+      .sign(key);
+    expect((await call(token)).status).toBe(401);
   });
 
   test("a shared secret among the keys verifies nothing", async () => {
