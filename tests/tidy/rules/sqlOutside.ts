@@ -22,15 +22,10 @@ const begins = (text: string) =>
   text.trim().search(statement) === 0 && !/^\s*[A-Z][a-z]/.test(text);
 
 /**
- * The call of a function by its name, what the runner keeps about itself before there is a schema,
- * and the embedded database's housekeeping, which knows no schema at all.
+ * The call of a function by its name, and what the runner
+ * keeps about itself before there is a schema.
  */
-const allowed = new RegExp(
-  [
-    "^packages/engine/src/(call|isMigrated|migration/\\w+)\\.ts$",
-    "^packages/embedded/src/worker/keepHouse\\.ts$",
-  ].join("|"),
-);
+const allowed = /^packages\/engine\/src\/(call|isMigrated|migration\/\w+)\.ts$/;
 
 export const sqlOutside: Rule = {
   says: "SQL stands in packages/engine/sql and nowhere else",

@@ -28,9 +28,9 @@ const allowedPhrases = new RegExp(
   "g",
 );
 
-/** The embedded PostgreSQL is a WebAssembly module, and its driver signs in as a database user. */
+/** The embedded PostgreSQL is a WebAssembly module. */
 const embedded = /^packages\/embedded\//;
-const embeddedWords = new Set(["module", "modules", "user"]);
+const embeddedWords = new Set(["module", "modules"]);
 
 /** Files that have to name the words, to say what to write instead or to talk of other systems. */
 const namesThem = /^(docs\/concepts\.md|CONTRIBUTING\.md)$/;
