@@ -15,14 +15,17 @@ export function keepConnections(pool: pg.Pool): Queryable {
       giveBack(false);
       return result;
     } catch (error) {
-      giveBack(!isFromPostgres(error));
+      giveBack(!isRefusal(error));
       throw error;
     }
   };
   return { query: query as unknown as Queryable["query"] };
 }
 
-/** PostgreSQL answered, so the connection carries on. Any other error is the driver's. */
-function isFromPostgres(error: unknown): boolean {
-  return error instanceof Error && "severity" in error;
+/**
+ * Raised by our own functions, so PostgreSQL is well. After some of its own errors it hangs up, a
+ * moment later: the next request would meet that.
+ */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^MP/.test(String(error.code));
 }
