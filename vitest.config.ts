@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: ["tests/support/globalSetup.ts"],
     // A worker waits for its database half of the time: one a core keeps two cores busy.
     maxWorkers: "100%",
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -25,8 +25,8 @@ const columns = `
     and a.attnum > 0 and not a.attisdropped
   order by a.attrelid, a.attnum`;
 const rules = `
-  select r.conrelid as oid, r.conname as name, pg_get_constraintdef(r.oid) as says, r.contype as kind,
-    r.confrelid as target
+  select r.conrelid as oid, r.conname as name, pg_get_constraintdef(r.oid) as says,
+    r.contype as kind, r.confrelid as target
   from pg_constraint r
   where r.connamespace = 'milepost'::regnamespace and r.contype in ('p', 'u', 'f', 'c')
   order by r.conrelid, position(r.contype::text in 'pufc'), r.conname collate "C"`;
@@ -113,9 +113,9 @@ const functionTable = (isPublic) =>
       ),
   ].join("\n");
 
-const page = `<!-- Written by scripts/generate/schemaDoc.mjs from the catalogue. Change the comments in packages/engine/sql. -->
+const page = `# Schema
 
-# Schema
+<!-- Written by scripts/generate/schemaDoc.mjs from the catalogue: change the comments there. -->
 
 Schema \`milepost\`, as the database describes itself. Views and public functions are the contract
 ([sql.md](sql.md)); tables and the other functions are private and may change.

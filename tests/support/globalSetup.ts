@@ -1,8 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openEmbedded } from "@milepost/embedded";
 import { migrate } from "@milepost/engine";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
@@ -23,8 +19,6 @@ export interface TestServer {
   /** A role that may log in and is a member of `milepost_app`, and nothing else. */
   readonly appRole: string;
   readonly appPassword: string;
-  /** File of a migrated embedded database, to start others from. */
-  readonly embeddedDump?: string;
   /** Why there is no template. Tests without a database run all the same. */
   readonly broken?: string;
 }
@@ -43,19 +37,13 @@ export default async function globalSetup(project: TestProject): Promise<() => P
     appRole: `milepost_test_${run}`,
     appPassword: randomBytes(16).toString("hex"),
   };
-  const folder = await mkdtemp(join(tmpdir(), "milepost-embedded-"));
-  const embeddedDump = join(folder, "dump.tar.gz");
-  const broken = await Promise.all([makeTemplate(server), makeDump(embeddedDump)]).then(
+  const broken = await makeTemplate(server).then(
     () => undefined,
     (error: unknown) =>
       `The template was not made: ${error instanceof Error ? error.message : error}`,
   );
-  project.provide(
-    "testServer",
-    broken === undefined ? { ...server, embeddedDump } : { ...server, broken },
-  );
+  project.provide("testServer", broken === undefined ? server : { ...server, broken });
   return async () => {
-    await rm(folder, { recursive: true, force: true });
     if (given) await dropTemplate(server);
     await cluster.stop();
   };
@@ -69,16 +57,6 @@ async function makeTemplate({ url, template, appRole, appPassword }: TestServer)
     await client.query(`create role ${appRole} login password '${appPassword}'`);
     await client.query(`grant milepost_app to ${appRole}`);
   });
-}
-
-async function makeDump(file: string): Promise<void> {
-  const database = await openEmbedded();
-  try {
-    await migrate(database.pool);
-    await writeFile(file, await database.dump());
-  } finally {
-    await database.close();
-  }
 }
 
 async function dropTemplate({ url, template, appRole }: TestServer): Promise<void> {

@@ -1,16 +1,21 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { seedDemo } from "@milepost/demo";
 import { eraseLearner } from "@milepost/engine";
 import type pg from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { knottyHistory } from "./support/knottyHistory.ts";
 import { runHere } from "./support/runHere.ts";
 import { type CliDatabase, useCliDatabase } from "./support/useCliDatabase.ts";
 import { useFolder } from "./support/useFolder.ts";
 
+// The embedded database opens for each command, and takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const now = new Date("2025-06-30T09:00:00Z");
 
-/** All that the public views say of learners, but for keys and times that a database gives itself. */
+/**
+ * All that the public views say of learners, but for keys and times that a database gives itself.
+ */
 async function stateOf({ ask }: CliDatabase) {
   const rows = async (view: string, order: string) => {
     const all = await ask("default", `select * from milepost.${view} order by ${order}`);
@@ -27,7 +32,7 @@ async function stateOf({ ask }: CliDatabase) {
 }
 
 async function fill(pool: pg.Pool): Promise<void> {
-  await seedDemo(pool, { now, learners: 40 });
+  await seedDemo(pool, { now, learners: 30 });
   await knottyHistory(pool);
   await eraseLearner(pool, { learner: "lr-0007" }, { now });
 }
@@ -86,5 +91,50 @@ describe.each([
     for (const name of ["learners.csv", "outlines.ndjson", "enrollments.csv", `events.${format}`]) {
       expect(sorted(`${second}/${name}`)).toEqual(sorted(`${directory}/${name}`));
     }
+  });
+});
+
+describe("an import of an export that is stopped again and again", () => {
+  const to = useCliDatabase("PostgreSQL");
+
+  test("goes on each time, and gives the same rows in the end", async () => {
+    const directory = folder.path("stopped");
+    await runHere(["export", directory], from);
+    const env = { ...to.env, MILEPOST_POOL_SIZE: "1" };
+    const stops: string[] = [];
+    // Told to stop from the outset, a run writes one chunk of rows and ends.
+    for (;;) {
+      const stop = AbortSignal.abort();
+      const { exitCode, err } = await runHere(["import", directory], { env, stop });
+      expect(exitCode).toBe(130);
+      const place = /Stopped after line (\d+ of \S+);/.exec(err)?.[1];
+      if (place === undefined) break;
+      stops.push(place);
+    }
+    expect(new Set(stops).size).toBe(stops.length);
+    expect(stops.length).toBeGreaterThan(10);
+    expect(await runHere(["import", directory], { env })).toMatchObject({ exitCode: 0 });
+    expect(await stateOf(to)).toEqual(before);
+    expect(existsSync(`${directory}.import.json`)).toBe(false);
+  });
+
+  test("does not mix with a course that has had another history", async () => {
+    const directory = folder.path("stopped");
+    const outlines = folder.read("stopped/outlines.ndjson");
+    folder.write("stopped/outlines.ndjson", outlines.replace("Fire safety at work", "Fire"));
+    const { exitCode, err } = await runHere(["import", directory], to);
+    folder.write("stopped/outlines.ndjson", outlines);
+    expect(exitCode).toBe(2);
+    expect(err).toContain("The course fire-safety is there already, with another history.");
+  });
+
+  test("lists rows that stand in another order than the outlines do", async () => {
+    const directory = folder.path("stopped");
+    const [head = "", ...lines] = folder.read("stopped/enrollments.csv").trimEnd().split("\n");
+    folder.write("stopped/enrollments.csv", [head, ...lines.toReversed()].join("\n"));
+    const { exitCode, out } = await runHere(["import", directory, "--json"], to);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out).refused).toBeGreaterThan(50);
+    expect(folder.read("stopped.rejects.csv")).toContain(",out_of_step,");
   });
 });

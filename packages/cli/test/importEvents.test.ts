@@ -1,10 +1,13 @@
 import { existsSync, rmSync } from "node:fs";
 import { putOutline } from "@milepost/engine";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { splitCsvRecord } from "../src/files/splitCsvRecord.ts";
 import { runHere } from "./support/runHere.ts";
 import { type CliDatabase, useCliDatabase } from "./support/useCliDatabase.ts";
 import { useFolder } from "./support/useFolder.ts";
+
+// The embedded database opens for each command, and takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const lessons = ["fs-1", "fs-2"].map((id) => ({ id, title: id }));
 const at = "2025-03-01T09:00:00Z";

@@ -13,10 +13,8 @@ export class EmbeddedPool extends pg.Pool {
       stream: () => new SessionStream(backend),
       max: 1,
       idleTimeoutMillis: 0,
-      // Said, or PGUSER, PGSSLMODE and the like of the host's environment would be taken for ours.
-      user: "postgres",
-      database: "postgres",
-      host: "embedded",
+      // Said, or PGSSLMODE in the host's environment would be meant for us. The likes of PGHOST
+      // only make up the start-up packet, and nobody reads that.
       ssl: false,
     });
     // Without listeners a stopped backend would end the process, whether its one client is in the

@@ -3,7 +3,7 @@ import type { WorkerReply, WorkerRequest, WorkerStart } from "./wire/workerMessa
 import { dumpPostgres } from "./worker/dumpPostgres.ts";
 import { keepHouse } from "./worker/keepHouse.ts";
 import { openPostgres } from "./worker/openPostgres.ts";
-import type { PostgresModule } from "./worker/PostgresModule.ts";
+import type { PostgresBackend } from "./worker/PostgresBackend.ts";
 import { WireServer } from "./worker/WireServer.ts";
 
 /**
@@ -12,9 +12,8 @@ import { WireServer } from "./worker/WireServer.ts";
  */
 const start = workerData as WorkerStart;
 const database = await openPostgres(start);
-// PGlite types its module on Emscripten types it does not ship; `PostgresModule` says what is used
-// of it.
-keepHouse(new WireServer(database.Module as unknown as PostgresModule, start));
+// Typed by PGlite on types it does not ship, so that there is nothing to check this one against.
+keepHouse(new WireServer(database.Module as unknown as PostgresBackend, start));
 
 function reply(message: WorkerReply, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer);

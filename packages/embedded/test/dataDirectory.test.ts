@@ -1,21 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { embeddedDump } from "../../../tests/support/embeddedDump.ts";
 import { DatabaseStoppedError, openEmbedded } from "../src/index.ts";
 import { startChild } from "./support/startChild.ts";
 import { temporaryDirectory } from "./support/temporaryDirectory.ts";
-import { useEmbedded } from "./support/useEmbedded.ts";
 
-const template = useEmbedded();
-
-/**
- * A data directory with an empty database, made in a fraction of the time that creating one takes.
- */
-async function emptyDatabase(): Promise<string> {
+/** A directory with a database in it that was closed. */
+async function closedDatabase(): Promise<string> {
   const dataDirectory = temporaryDirectory();
-  await (await openEmbedded({ dataDirectory, loadFrom: await template.dump() })).close();
+  await (await openEmbedded({ dataDirectory, loadFrom: await embeddedDump() })).close();
   return dataDirectory;
 }
+
+// Most tests here open several databases, and one creates its own: seconds each on busy cores.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** `state` of PostgreSQL's control file: how the database was left. */
 const shutDown = 1;
@@ -41,7 +40,7 @@ describe("a data directory", () => {
   });
 
   test("is refused while this process has it open, and while another has", async () => {
-    const dataDirectory = await emptyDatabase();
+    const dataDirectory = await closedDatabase();
     const ours = await openEmbedded({ dataDirectory });
     const refusal = { name: "DataDirectoryInUseError", dataDirectory };
     await expect(openEmbedded({ dataDirectory })).rejects.toMatchObject({
@@ -67,15 +66,15 @@ describe("a data directory", () => {
     mkdirSync(join(dataDirectory, "postgres/global"), { recursive: true });
     writeFileSync(join(dataDirectory, "postgres/PG_VERSION"), "18\n");
     writeFileSync(join(dataDirectory, "postgres.incomplete"), "");
-    const database = await openEmbedded({ dataDirectory, loadFrom: await template.dump() });
+    const database = await openEmbedded({ dataDirectory, loadFrom: await embeddedDump() });
     expect((await database.pool.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
     await database.close();
     expect(readdirSync(dataDirectory)).toEqual(["postgres"]);
   });
 
   test("with a database in it is not loaded into", async () => {
-    const dataDirectory = await emptyDatabase();
-    const loading = openEmbedded({ dataDirectory, loadFrom: await template.dump() });
+    const dataDirectory = await closedDatabase();
+    const loading = openEmbedded({ dataDirectory, loadFrom: await embeddedDump() });
     await expect(loading).rejects.toThrow("already");
     await (await openEmbedded({ dataDirectory })).close();
   });
@@ -90,7 +89,7 @@ describe("a data directory", () => {
   });
 
   test("that PostgreSQL cannot start on is refused in its words, its lock given back", async () => {
-    const dataDirectory = await emptyDatabase();
+    const dataDirectory = await closedDatabase();
     writeFileSync(join(dataDirectory, "postgres/PG_VERSION"), "17\n");
     const opening = openEmbedded({ dataDirectory });
     await expect(opening).rejects.toThrow(DatabaseStoppedError);
@@ -103,7 +102,7 @@ describe("a data directory", () => {
 
 describe("a process", () => {
   test("ends by itself once it has closed its database", async () => {
-    const child = startChild("closeDatabase", await emptyDatabase());
+    const child = startChild("closeDatabase", await closedDatabase());
     expect(await child.rest()).toEqual(["closed"]);
     await child.finish();
     expect(child.process.exitCode).toBe(0);
@@ -111,8 +110,8 @@ describe("a process", () => {
 });
 
 describe("a kill -9 in the middle of writing", () => {
-  test("loses no acknowledged row, round after round", { timeout: 120_000 }, async () => {
-    const dataDirectory = await emptyDatabase();
+  test("loses no acknowledged row, round after round", { timeout: 180_000 }, async () => {
+    const dataDirectory = await closedDatabase();
     const rounds = 5;
     let acknowledged = 0;
     for (let round = 1; round <= rounds; round++) {

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { useEmbedded, withClient } from "./support/useEmbedded.ts";
 
 const embedded = useEmbedded();
+const due = readFileSync(new URL("../sql/due_statement.sql", import.meta.url), "utf8");
 const patience = { timeout: 15_000, interval: 100 };
 
 async function walBytesToRecover(): Promise<number> {
@@ -35,15 +37,25 @@ describe("without PostgreSQL's background processes", () => {
 
   test("the WAL that a start after a kill has to read stays small", async () => {
     await embedded.pool.query(
-      "create table large as select n, repeat('x', 1000) as x from generate_series(1, 80000) as n",
+      `select pg_logical_emit_message(true, 'filler', repeat('x', 1024 * 1024))
+       from generate_series(1, 70)`,
     );
     await expect.poll(walBytesToRecover, patience).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  test("what is due comes to an end, that of PostgreSQL's own tables included", async () => {
+    const columns = Array.from({ length: 100 }, (_, n) => `c${n} int default ${n}`);
+    await embedded.pool.query(`create table wide (${columns.join(", ")})`);
+    await embedded.pool.query("insert into wide (c0) select n from generate_series(1, 100) as n");
+    await expect.poll(() => statisticsOf("wide"), patience).toMatchObject({ analyzed: true });
+    await embedded.pool.query("select pg_stat_force_next_flush()");
+    await expect.poll(async () => (await embedded.pool.query(due)).rows, patience).toEqual([]);
   });
 
   test("an open transaction is left alone, whatever is due", async () => {
     await embedded.pool.query("create table due as select n from generate_series(1, 2000) as n");
     await withClient(embedded.pool, async (client) => {
-      await client.query("update due set n = -n");
+      await client.query("update due set n = -n; select pg_stat_force_next_flush()");
       await client.query("begin");
       // A statement longer than the interval: a vacuum right after it would be refused, and fail
       // the transaction.

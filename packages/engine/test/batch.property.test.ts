@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
-import { createTenant } from "../src/createTenant.ts";
-import { putOutline } from "../src/putOutline.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import { at } from "./support/at.ts";
-import { type ModelStep, modelCourses, modelEvents, modelSteps } from "./support/modelSteps.ts";
-import { outlineLessons } from "./support/outlineLessons.ts";
+import { type ModelStep, modelEvents, modelSteps } from "./support/modelSteps.ts";
+import { newModelTenant } from "./support/newModelTenant.ts";
 import type { ModelEvent } from "./support/ProgressModel.ts";
 import { propertyRuns } from "./support/propertyRuns.ts";
 import { storedState } from "./support/storedState.ts";
@@ -15,20 +13,15 @@ import { type Answers, takeStep, toEvent } from "./support/takeStep.ts";
 describe.each(databaseKinds)("a batch on %s", (kind) => {
   const database = useDatabase(kind);
   const db = () => database.app;
-  let runs = 0;
 
   /** Tenants that have gone the same way so far. */
   async function begin(count: number, before: readonly ModelStep[]): Promise<string[]> {
-    runs++;
-    const tenants = Array.from({ length: count }, (_, n) => `run-${runs}-${n}`);
-    for (const tenant of tenants) {
-      await createTenant(database.superuser, { tenant });
-      for (const { course, enrollment, lessons } of modelCourses) {
-        const outline = { course, enrollment, title: "A course", lessons: outlineLessons(lessons) };
-        await putOutline(db(), outline, { tenant, now: at(-1000) });
-      }
-      for (const [n, step] of before.entries()) {
-        await takeStep(db(), step, { tenant, minute: n + 1 });
+    const tenants: string[] = [];
+    for (let n = 0; n < count; n++) {
+      const tenant = await newModelTenant(database);
+      tenants.push(tenant);
+      for (const [minute, step] of before.entries()) {
+        await takeStep(db(), step, { tenant, minute });
       }
     }
     return tenants;
@@ -72,7 +65,7 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         expect(singles).toEqual(ones);
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 
   test("ends the same however it is cut", { timeout: 600_000 }, async () => {
@@ -97,6 +90,6 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         );
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 });

@@ -105,7 +105,7 @@ describe.each(databaseKinds)("the doctor on %s", (kind) => {
     },
   );
 
-  test("says what is stored and what it should be", async () => {
+  test("says what is stored and what the facts say", async () => {
     await aside(async (client) => {
       await corrupt(
         client,

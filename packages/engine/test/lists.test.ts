@@ -37,7 +37,7 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
   const database = useDatabase(kind);
   const db = () => database.app;
 
-  test("a learner's courses come newest activity first, enrollment where nothing was viewed", async () => {
+  test("a learner's courses come newest activity first, or by their enrollment", async () => {
     const courses = [];
     for (let n = 0; n < 5; n++) courses.push(await newCourse(db(), ["a", "b"]));
     const learner = "ada";
@@ -132,7 +132,7 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
     }
   });
 
-  test("a timeline is everything of a learner at a course, oldest first, page by page", async () => {
+  test("a timeline is all of a learner at a course, oldest first, page by page", async () => {
     const { course, learner, lesson } = await newCourse(db(), ["a", "b"]);
     await enroll(db(), { learner, course, due: { at: at(50) } });
     for (const name of ["a", "b"]) {

@@ -159,7 +159,7 @@ describe.each(databaseKinds)("outlines on %s", (kind) => {
     expect(await due(null)).toEqual([lesson("a")]);
   });
 
-  test("a new title or enrollment policy is a version, and one left out stays as it is", async () => {
+  test("a new title or enrollment policy is a version, a policy left out stays", async () => {
     const { put } = await newCourse(db(), ["a"]);
     expect(await put(["a"], { title: "Other" })).toMatchObject({
       outlineVersion: 2,
@@ -174,7 +174,7 @@ describe.each(databaseKinds)("outlines on %s", (kind) => {
     expect(open).toMatchObject({ outlineVersion: 4, enrollment: "open" });
   });
 
-  test("an edit that names another version than the stored one is refused and changes nothing", async () => {
+  test("an edit that names another version than the stored one changes nothing", async () => {
     const { course, put } = await newCourse(db(), ["a"]);
     await expect(put(["a", "b"], { ifVersion: 0 })).rejects.toMatchObject({
       code: "outline_version_mismatch",
@@ -258,7 +258,7 @@ describe.each(databaseKinds)("outlines on %s", (kind) => {
     expect((await readOutline(db(), { course })).totalLessons).toBe(2000);
   });
 
-  test("a retired lesson that comes back is added, and keeps when it was first published", async () => {
+  test("a retired lesson that comes back is added, as first published", async () => {
     const { course, lesson, put } = await newCourse(db(), ["a", "b"]);
     await put(["a"], { now: at(1) });
     const back = await put(["b", "a"], { now: at(2) });
@@ -296,7 +296,7 @@ describe.each(databaseKinds)("outlines on %s", (kind) => {
     expect((await readOutline(db(), { course })).outlineVersion).toBe(1);
   });
 
-  test("the changes of a course are answered newest first, with the outline after each, by page", async () => {
+  test("the changes of a course come newest first, with the outline after each", async () => {
     const { course, lesson, put } = await newCourse(db(), ["a"]);
     await put(["a", "b"], { now: at(1) });
     await put(["b?"], { now: at(2), replacedBy: { [lesson("a")]: lesson("b") } });

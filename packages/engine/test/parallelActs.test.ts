@@ -168,7 +168,7 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
   test("batches in opposite orders over the same learners never deadlock", async () => {
     const first = await newCourse(db(), ["a", "b", "c"]);
     const second = await newCourse(db(), ["m", "n"]);
-    const rounds = propertyRuns(120);
+    const rounds = propertyRuns(100);
     for (let round = 0; round < rounds; round++) {
       // Some learners are new in each round, so that learners and attempts are created in the race.
       const learners = Array.from({ length: 24 }, (_, n) => `${first.course}-${round + n}`);
@@ -203,7 +203,7 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
     expect(await differences(database)).toEqual([]);
   });
 
-  test("completions, withdrawals and exemptions of one attempt at once are each kept once", async () => {
+  test("completions, withdrawals and exemptions at once are each kept once", async () => {
     const { course, lesson, learner } = await newCourse(db(), ["a", "b"]);
     await enroll(db(), { learner, course });
     await parallel(db(), 30, async (client, n) => {

@@ -26,7 +26,7 @@ describe("facts in parallel", () => {
     return rows[0];
   };
 
-  test("two tabs finishing the last two lessons at once complete the course exactly once", async () => {
+  test("two tabs finishing the last two lessons complete the course exactly once", async () => {
     const { course, lesson } = await newCourse(db(), ["a", "b"]);
     for (let round = 0; round < 150; round++) {
       const learner = `${course}-${round}`;
@@ -80,7 +80,7 @@ describe("facts in parallel", () => {
     },
   );
 
-  test("the first facts of an unknown learner at once make one learner and one attempt", async () => {
+  test("first facts of an unknown learner at once make one learner and one attempt", async () => {
     const names = ["a", "b", "c", "d"];
     const { course, lesson } = await newCourse(db(), names);
     for (let round = 0; round < 40; round++) {

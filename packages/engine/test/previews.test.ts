@@ -89,7 +89,7 @@ describe.each(databaseKinds)("a preview on %s", (kind) => {
         expect(effect).toEqual(effectOf(before, await pages(), { recounts, changes }));
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 
   test("writes nothing", async () => {

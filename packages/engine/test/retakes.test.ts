@@ -87,7 +87,7 @@ describe.each(databaseKinds)("retakes on %s", (kind) => {
     expect((await attemptOf(learner, course, 2)).exemptedAt).not.toBeNull();
   });
 
-  test("facts after a retake go to the new attempt, and each attempt completes by itself", async () => {
+  test("facts after a retake go to the new attempt, which completes by itself", async () => {
     const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
     const complete = (name: string, minute: number) =>
       completeLesson(db(), { learner, lesson: lesson(name), at: at(minute) });

@@ -9,7 +9,11 @@ import { outlineLessons } from "./support/outlineLessons.ts";
 type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
 
 /** What the engine exports that is no act on a database of its own. */
-const noActs = ["bucketOf", "migrate", "MigrationError", "MilepostError", "refusals"];
+const noActs = ["bucketOf", "MigrationError", "MilepostError", "refusals"].concat(
+  // These concern the schema, not what is in it.
+  "migrate",
+  "readMigratedAt",
+);
 /** Those that the application role may not do. */
 const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "revokeApiKey"];
 
@@ -54,6 +58,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
     retake: (db) => engine.retake(db, { ...one, force: true }),
+    countErasedLearners: (db) => engine.countErasedLearners(db),
     exportLearners: (db) => engine.exportLearners(db),
     exportEnrollments: (db) => engine.exportEnrollments(db, { course, outlineVersion: 1 }),
     exportEvents: (db) => engine.exportEvents(db, { course, outlineVersion: null }),

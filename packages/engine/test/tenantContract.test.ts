@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { eraseLearner } from "../src/eraseLearner.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
@@ -60,6 +61,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["export_events", "'default', 'b-fs', 1, null, null, 10", []],
   ["claim_idempotency_key", "'default', 'b-post', decode('00', 'hex')", []],
   ["keep_idempotent_answer", "'default', 'b-post', 500::smallint, 'mine'", [expect.anything()]],
+  ["count_erased_learners", "'default'", [{ count_erased_learners: "0" }]],
   ["find_api_key", "decode(repeat('ab', 32), 'hex')", []],
   [
     "preview_outline",
@@ -99,10 +101,13 @@ describe.each(databaseKinds)("the SQL contract across tenants on %s", (kind) => 
   beforeAll(async () => {
     await fillTenant(database, { tenant: "default", mark: "a-" });
     await fillTenant(database, { tenant: "other", mark: "b-" });
+    await eraseLearner(database.app, { learner: "b-cy" }, { tenant: "other" });
   });
 
   const call = (name: string, values: string) =>
-    database.app.query(`select * from milepost.${name}(${values})`);
+    database.asApp((client) => client.query(`select * from milepost.${name}(${values})`), {
+      commit: true,
+    });
   const othersRows = async () => {
     const tables = await database.superuser.query<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'milepost'::regnamespace and relkind = 'r'",

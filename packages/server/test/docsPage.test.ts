@@ -17,6 +17,12 @@ describe("the page of the document", () => {
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
   });
 
+  test("is where the bare address leads", async () => {
+    const response = await app.request("http://localhost/");
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe("/v1/docs");
+  });
+
   test("has every operation and every schema", () => {
     for (const { operationId } of documentedOperations) {
       expect(page).toContain(`<h3 id="${operationId}">`);

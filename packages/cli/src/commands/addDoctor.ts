@@ -13,12 +13,11 @@ export function addDoctor(program: Command, session: Session): void {
   const command = program
     .command("doctor")
     .summary("prove that every stored number follows from the facts")
-    .description(
-      "Derives every stored number of a tenant again from the recorded facts (progress percentages,\n" +
-        "counts, first and last views, completions) and names each that differs from what is stored.\n" +
-        "--repair mends them in the same transaction and leaves a record of before and after in the ledger.\n" +
-        "A completion time is never touched: one that the facts do not bear out is only reported.",
-    )
+    .description(`\
+Derives every stored number of a tenant again from the recorded facts (progress percentages,
+counts, first and last views, completions) and names each that differs from what is stored.
+--repair mends them in the same transaction and leaves a record of before and after in the
+ledger. A completion time is never touched: one that the facts do not bear out is only reported.`)
     .option("--repair", "mend what differs")
     .option("--tenant <name>", "whose numbers", "default")
     .addHelpText(
@@ -29,7 +28,8 @@ Examples:
   $ milepost doctor --repair --tenant academy
   $ milepost doctor --json | jq .differences
 
-Exit codes: 0 no differences (or all mended) · 1 differences remain · 2 configuration · 3 no database`,
+Exit codes: 0 no differences, or all mended · 1 differences remain · 2 configuration
+            3 no database`,
     );
   answering<Options>(session, command, async ({ options: { repair, tenant } }) => {
     const settings = readSettings(session.terminal.env);
@@ -51,10 +51,10 @@ function reportText({ attempts, differenceCount, differences }: DoctorReport): s
   const summary = `${found} in ${count(attempts)} attempts`;
   if (differenceCount === 0) return summary;
   const rows = differences.map((one) => [
-    one.course,
+    one.course ?? "",
     one.learner ?? "",
     one.attempt === null ? "" : String(one.attempt),
-    one.column,
+    one.lesson === null ? one.column : `${one.column}: ${one.lesson}`,
     one.stored ?? "null",
     one.derived ?? "null",
     one.repaired ? "mended" : "",

@@ -16,12 +16,12 @@ export function addExport(program: Command, session: Session): void {
     .command("export")
     .argument("<directory>", "a folder that is empty, or not there yet")
     .summary("write a tenant's whole history to files that import takes back")
-    .description(
-      "Writes outlines.ndjson (every version of every outline), learners.csv, enrollments.csv (every attempt),\n" +
-        "and the events: as of one moment, while the service runs on. Imported into an empty database they\n" +
-        "give the same progress. Erased learners have no id to be written under; they are left out and counted.\n" +
-        "The files name people. Values are written as they are: a spreadsheet may take one for a formula.",
-    )
+    .description(`\
+Writes outlines.ndjson (every version of every outline), learners.csv, enrollments.csv (every
+attempt), and the events: as of one moment, while the service runs on. Imported into an empty
+database they give the same progress. Erased learners have no id to be written under; they are
+left out and counted. The files name people. Values are written as they are: a spreadsheet may
+take one for a formula.`)
     .addOption(
       new Option("--format <format>", "of the events").choices(["ndjson", "csv"]).default("ndjson"),
     )
@@ -33,7 +33,8 @@ Examples:
   $ milepost export ./export
   $ DATABASE_URL=postgres://localhost/new milepost import ./export
 
-Exit codes: 0 written · 2 the folder is not empty · 3 no database · 130 stopped, the folder is no whole export`,
+Exit codes: 0 written · 2 the folder is not empty · 3 no database
+            130 stopped, and the folder is no whole export`,
     );
   answering<Options>(session, command, async ({ options, args }) => {
     const { terminal } = session;
@@ -51,7 +52,9 @@ Exit codes: 0 written · 2 the folder is not empty · 3 no database · 130 stopp
   });
 }
 
-/** Runs `act` where the database stands still: rows written meanwhile are in no file, not in some. */
+/**
+ * Runs `act` where the database stands still: rows written meanwhile are in no file, not in some.
+ */
 async function inSnapshot<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>) {
   const client = await pool.connect();
   try {

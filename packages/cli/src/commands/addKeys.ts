@@ -13,11 +13,10 @@ export function addKeys(program: Command, session: Session): void {
   const keys = program
     .command("keys")
     .summary("create, list and revoke API keys")
-    .description(
-      "API keys are for programs. A `service` key writes facts for any learner of its tenant; an\n" +
-        "`administrator` key reads reports and manages enrollments. The embedded database takes one process\n" +
-        "at a time, so stop the service first; on DATABASE_URL it may run on.",
-    );
+    .description(`\
+API keys are for programs. A \`service\` key writes facts for any learner of its tenant; an
+\`administrator\` key reads reports and manages enrollments. The embedded database takes one
+process at a time, so stop the service first; on DATABASE_URL it may run on.`);
   addCreate(keys, session);
   addList(keys, session);
   addRevoke(keys, session);
@@ -76,7 +75,11 @@ function addList(keys: Command, session: Session): void {
     .option("--tenant <name>", "whose keys", "default")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ milepost keys list --tenant academy\n\nExit codes: 0 · 3 no database, or its role may not",
+      `
+Examples:
+  $ milepost keys list --tenant academy
+
+Exit codes: 0 listed · 3 no database, or its role may not`,
     );
   answering<{ tenant: string }>(session, command, async ({ options: { tenant } }) => {
     const items = await withDatabase(readSettings(session.terminal.env), ({ pool }) =>
@@ -103,7 +106,11 @@ function addRevoke(keys: Command, session: Session): void {
     .option("--tenant <name>", "whose key", "default")
     .addHelpText(
       "after",
-      "\nExamples:\n  $ milepost keys revoke 7\n\nExit codes: 0 revoked, now or before · 1 no such key · 3 no database",
+      `
+Examples:
+  $ milepost keys revoke 7
+
+Exit codes: 0 revoked, now or before · 1 no such key · 3 no database, or its role may not`,
     );
   answering<{ tenant: string }>(session, command, async ({ options: { tenant }, args }) => {
     const id = args[0] ?? "";

@@ -9,12 +9,11 @@ export function addMigrate(program: Command, session: Session): void {
   const command = program
     .command("migrate")
     .summary("create the schema, or bring it up to date")
-    .description(
-      "Creates the schema in the database, or brings it up to date: each migration once, in order, in\n" +
-        "a transaction of its own. May run from several places at once; one works, the others wait.\n" +
-        "DATABASE_URL has to be of a role that may create roles and schemas (the first time), such as the\n" +
-        "owner of the database; `milepost serve` then needs no more than a member of milepost_app.",
-    )
+    .description(`\
+Creates the schema in the database, or brings it up to date: each migration once, in order, in a
+transaction of its own. May run from several places at once; one works, the others wait.
+DATABASE_URL has to be of a role that may create roles and schemas (the first time), such as the
+owner of the database; \`milepost serve\` then needs no more than a member of milepost_app.`)
     .option("--plan", "say what would be applied, and change nothing")
     .addHelpText(
       "after",
@@ -23,7 +22,8 @@ Examples:
   $ milepost migrate --plan
   $ DATABASE_URL=postgres://owner@db.example/academy milepost migrate
 
-Exit codes: 0 up to date now (with --plan: it could be told) · 2 configuration · 3 unreachable, or a migration failed`,
+Exit codes: 0 up to date now; with --plan, told what is not · 2 configuration
+            3 unreachable, or a migration failed`,
     );
   answering<{ plan?: true }>(session, command, async ({ options }) => {
     const config = readSettings(session.terminal.env);

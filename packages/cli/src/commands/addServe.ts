@@ -5,7 +5,7 @@ import { openDatabase } from "../database/openDatabase.ts";
 import { readSettings } from "../database/readSettings.ts";
 import { requireDatabase } from "../database/requireDatabase.ts";
 import { requireMigrated } from "../database/requireMigrated.ts";
-import { announce } from "../serving/announce.ts";
+import { isReachable } from "../serving/isReachable.ts";
 import { serveUntilStopped } from "../serving/serveUntilStopped.ts";
 import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
@@ -18,12 +18,12 @@ export function addServe(program: Command, session: Session): void {
   const command = program
     .command("serve")
     .summary("the service in operation: API keys or tokens, a migrated database")
-    .description(
-      "Serves the API on HOST and PORT from DATABASE_URL, or from the embedded database in MILEPOST_DATA.\n" +
-        "Every request carries an API key (`milepost keys create`) or a token (MILEPOST_JWKS_URL). It starts on\n" +
-        "a migrated database only, so that its role need be no more than a member of milepost_app.\n" +
-        "SIGTERM and Ctrl-C let requests under way be answered, then end it.",
-    )
+    .description(`\
+Serves the API on HOST and PORT from DATABASE_URL, or from the embedded database in
+MILEPOST_DATA. Every request carries an API key (\`milepost keys create\`) or a token
+(MILEPOST_JWKS_URL). It starts on a migrated database only, so that its role need be no more
+than a member of milepost_app. SIGTERM and Ctrl-C let requests under way be answered, then end
+it.`)
     .option("--migrate", "bring the schema up to date first, which takes a role that may")
     .addHelpText(
       "after",
@@ -42,15 +42,23 @@ Exit codes: 0 stopped · 2 configuration, or the port is taken · 3 no database,
     try {
       if (options.migrate) await migrate(database.pool);
       else await requireMigrated(database);
-      await serveUntilStopped(terminal, { config, database }, (url) =>
-        announce(terminal, { url, config, database, seeded: null, json: options.json === true }),
-      );
+      await serveUntilStopped(terminal, { config, database }, async (url) => {
+        if (!(await isReachable(database, config))) terminal.err(nobodyGetsIn);
+        const { kind, location } = database;
+        const ready = { url, database: { kind, location }, pid: process.pid };
+        if (options.json) terminal.out(`${JSON.stringify(ready)}\n`);
+      });
     } finally {
       await database.close();
     }
     return undefined;
   });
 }
+
+const nobodyGetsIn = `\
+There is no API key and no token is configured, so nobody can call this server. Stop it, and run
+\`milepost keys create --name first\`.
+`;
 
 function requireAccess(config: Config): Config {
   if (config.auth.mode !== "off") return config;

@@ -15,11 +15,10 @@ export function addStart(program: Command, session: Session): void {
   const command = program
     .command("start")
     .summary("a running service with nothing set up: embedded database, demo, open on this machine")
-    .description(
-      "Opens the embedded database in MILEPOST_DATA (./.milepost), or DATABASE_URL; brings its schema up to\n" +
-        "date; writes a demo into an empty embedded database; serves the API on HOST and PORT.\n" +
-        "Without MILEPOST_AUTH and token settings it is open: no key is asked for, on this machine only.",
-    )
+    .description(`\
+Opens the embedded database in MILEPOST_DATA (./.milepost), or DATABASE_URL; brings its schema
+up to date; writes a demo into an empty embedded database; serves the API on HOST and PORT.
+Without MILEPOST_AUTH and token settings it is open: no key is asked for, on this machine only.`)
     .option("--demo", "write the demo into DATABASE_URL too, while it has no course")
     .option("--no-demo", "start with an empty database")
     .addHelpText(
@@ -30,7 +29,8 @@ Examples:
   $ PORT=0 MILEPOST_DATA=/tmp/try milepost start --no-demo
   $ DATABASE_URL=postgres://localhost/academy MILEPOST_AUTH=keys milepost start
 
-Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is taken · 3 no database`,
+Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is taken
+            3 no database`,
     );
   answering<Options>(session, command, async ({ options }) => {
     const { terminal } = session;
@@ -52,13 +52,16 @@ Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is ta
 
 const accessSettings = ["MILEPOST_AUTH", "MILEPOST_JWKS_URL", "MILEPOST_JWKS"];
 
-/** Open where nothing is said about access and only this machine can connect; else as configured. */
+/**
+ * Open where nothing is said about access and only this machine can connect; else as configured.
+ */
 function readDevelopmentSettings(env: Readonly<Record<string, string | undefined>>): Config {
   if (accessSettings.some((name) => env[name]?.trim())) return readSettings(env);
   try {
     return readConfig({ ...env, MILEPOST_AUTH: "off" });
   } catch (error) {
-    // HOST can be reached from elsewhere, or something else is wrong: both are said of `env` itself.
+    // HOST can be reached from elsewhere, or something else is wrong: both are said of `env`
+    // itself.
     if (error instanceof ConfigError) return readSettings(env);
     throw error;
   }

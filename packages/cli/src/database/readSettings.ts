@@ -2,7 +2,10 @@ import { type Config, ConfigError, readConfig } from "@milepost/server";
 import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
 
-/** The configuration that the environment states. @throws {@link CommandError} naming every variable that is wrong */
+/**
+ * The configuration that the environment states.
+ * @throws {@link CommandError} naming every variable that is wrong
+ */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Config {
   try {
     return readConfig(env);

@@ -36,7 +36,9 @@ export class ExportWriter {
     this.#progress.advance(lines.length);
   }
 
-  /** Once it is on the disk, and not only with the operating system: the manifest vouches for it. */
+  /**
+   * Once it is on the disk, and not only with the operating system: the manifest vouches for it.
+   */
   async close(): Promise<void> {
     await this.#file.sync();
     await this.#file.close();

@@ -12,8 +12,8 @@ const ours: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes the folder of an export, which names people: nobody else of this machine may read it. What an
- * export left that did not come to its end is written over; nothing else is.
+ * Makes the folder of an export, which names people: nobody else of this machine may read it. What
+ * an export left that did not come to its end is written over; nothing else is.
  *
  * @throws {@link CommandError} where something stands in it
  */

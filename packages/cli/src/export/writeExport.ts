@@ -41,8 +41,8 @@ export interface Exported {
 }
 
 /**
- * Writes a tenant's whole history into an empty folder, course by course and, in each, outline version by
- * version: the order in which an import can put it back while reading every file once.
+ * Writes a tenant's whole history into an empty folder, course by course and, in each, outline
+ * version by version: the order in which an import can put it back while reading every file once.
  *
  * @param db - in a transaction that sees one state of the database throughout
  */

@@ -1,8 +1,8 @@
 type CsvValue = string | number | boolean | Date | null | undefined;
 
 /**
- * One record of a CSV file with its line end. Nothing is added against spreadsheet formulas: what is
- * exported is imported again, and has to be the same text.
+ * One record of a CSV file with its line end. Nothing is added against spreadsheet formulas: what
+ * is exported is imported again, and has to be the same text.
  */
 export function csvLine(values: readonly CsvValue[]): string {
   return `${values.map(csvField).join(",")}\n`;

@@ -1,5 +1,6 @@
-const rfc3339 =
-  /^(\d{4})-(\d\d)-(\d\d)[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const [date, hours, minutes] = ["(\\d{4})-(\\d\\d)-(\\d\\d)", "(?:[01]\\d|2[0-3])", "[0-5]\\d"];
+const time = `${hours}:${minutes}:${minutes}(?:\\.\\d+)?`;
+const rfc3339 = new RegExp(`^${date}[Tt ]${time}(?:[Zz]|[+-]${hours}:${minutes})$`);
 
 /** The instant a text states with its zone, or null: `Date` alone reads 30 February as 2 March. */
 export function instantOf(text: string): Date | null {

@@ -13,7 +13,9 @@ export type RowKind<T> = Pick<ImportKind<T>, "fields" | "required" | "read">;
 export interface RowOptions<T> {
   readonly kind: RowKind<T>;
   readonly format: FileFormat;
-  /** Rows that end at this line or before it are passed over: they were imported by an earlier run. */
+  /**
+   * Rows that end at this line or before it are passed over: they were imported by an earlier run.
+   */
   readonly afterLine: number;
 }
 

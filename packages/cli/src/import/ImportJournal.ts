@@ -26,8 +26,9 @@ interface Stored extends ImportIdentity {
 const nothing: FileProgress = { line: 0, recorded: 0, unchanged: 0, refused: 0 };
 
 /**
- * Remembers in a file how far an import has come, so that the next run goes on from there. It is written
- * after the commit: killed in between, the lines are sent again, and come back as unchanged.
+ * Remembers in a file how far an import has come, so that the next run goes on from there. It is
+ * written after the commit: killed in between, the lines are sent again, and come back as
+ * unchanged.
  */
 export class ImportJournal {
   readonly #path: string | undefined;
@@ -57,7 +58,9 @@ export class ImportJournal {
     return this.#progress[file] ?? nothing;
   }
 
-  /** Keeps how far a file has come. By rename: a reader meets the old text or the new, never half. */
+  /**
+   * Keeps how far a file has come. By rename: a reader meets the old text or the new, never half.
+   */
   keep(file: string, progress: FileProgress, rejectedBytes: number): void {
     this.#progress[file] = progress;
     this.#rejectedBytes = rejectedBytes;

@@ -21,7 +21,8 @@ export class RejectsFile {
   /** @param bytes - length up to which an earlier run's list counts; 0 starts anew */
   constructor(path: string, bytes: number) {
     this.path = path;
-    this.#bytes = bytes;
+    // Somebody may have taken the list away between two runs: then a new one begins.
+    this.#bytes = existsSync(path) ? bytes : 0;
     if (bytes === 0) rmSync(path, { force: true });
   }
 

@@ -32,7 +32,10 @@ export const enrollmentFields = [
 ] as const;
 const known: ReadonlySet<string> = new Set(enrollmentFields);
 
-/** Attempts, each learner's in the order of their numbers. @param course - of rows that name none */
+/**
+ * Attempts, each learner's in the order of their numbers.
+ * @param course - of rows that name none
+ */
 export function enrollmentKind(course?: string): ImportKind<EnrollmentRecordInput> {
   return {
     fields: enrollmentFields,
@@ -62,12 +65,15 @@ function readEnrollment(row: FieldReader, course: string | undefined): Enrollmen
     lastViewedLesson: row.text("lastViewedLesson"),
     outlineVersion: row.integer("outlineVersion", 1),
   };
-  // Left out and not undefined: the engine's type tells the two apart, as `due: null` is a third thing.
+  // Left out and not undefined: the engine's type tells the two apart, as `due: null` is a third
+  // thing.
   const stated = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated) as unknown as EnrollmentRecordInput;
 }
 
-/** With `dueRule` as an export states it, resolved; without as a person does, in one of three ways. */
+/**
+ * With `dueRule` as an export states it, resolved; without as a person does, in one of three ways.
+ */
 function readDue(row: FieldReader): Due | DueRecord | undefined {
   const rule = row.oneOf("dueRule", ["instant", "local_date", "days_after_enrollment"]);
   const at = row.instant("dueAt");

@@ -57,7 +57,10 @@ export const eventKind: ImportKind<EventRow> = {
   },
 };
 
-/** A call has one source, so a chunk is one call where its rows have the same, as those of a person have. */
+/**
+ * A call has one source, so a chunk is one call where its rows have the same, as those of a person
+ * have.
+ */
 function bySource(items: readonly EventRow[]): { source: string; events: EventInput[] }[] {
   const runs: { source: string; events: EventInput[] }[] = [];
   for (const { source, event } of items) {

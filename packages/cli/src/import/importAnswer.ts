@@ -37,11 +37,11 @@ export function importAnswer(finished: Finished): Answer {
       `${one.file}: ${number(one.recorded)} recorded, ${number(one.unchanged)} unchanged, ` +
       `${number(one.refused)} refused`,
   );
-  const speed = `${number(rows)} rows in ${seconds.toFixed(1)} s, ${number(rowsPerSecond)} a second`;
+  const time = `${number(rows)} rows in ${seconds.toFixed(1)} s`;
   const list = refused > 0 ? [`The refused lines and why: ${rejects.path}`] : [];
   return {
     document,
-    text: [...lines, speed, ...list].join("\n"),
+    text: [...lines, `${time}, ${number(rowsPerSecond)} a second`, ...list].join("\n"),
     exitCode: refused > 0 ? exitCodes.findings : exitCodes.ok,
   };
 }

@@ -16,9 +16,10 @@ import { outOfStep } from "./reasonOf.ts";
 import { settleLastViews } from "./settleLastViews.ts";
 
 /**
- * Moves an export in as history went: an outline version, the attempts opened under it, the completions
- * recorded under it, then the next version. So every attempt is counted, completed and frozen against
- * the version it was where it comes from. The three files are read in step, in bounded memory.
+ * Moves an export in as history went: an outline version, the attempts opened under it, the
+ * completions recorded under it, then the next version. So every attempt is counted, completed and
+ * frozen against the version it was where it comes from. The three files are read in step, in
+ * bounded memory.
  *
  * Run again it goes through the same steps; what is there already stays.
  */
@@ -72,14 +73,19 @@ async function isLastOf(course: string, outlines: RowQueue<ExportedOutline>): Pr
   return next?.value?.course !== course;
 }
 
-/** Only now is the version behind us: put alone, a killed run would leave its rows without a turn. */
+/**
+ * Only now is the version behind us: put alone, a killed run would leave its rows without a turn.
+ */
 function keepOutline(run: ImportRun, line: number, outcome: "recorded" | "unchanged"): void {
   const before = run.journal.progressOf(exportFiles.outlines);
   const counts = { ...before, [outcome]: before[outcome] + 1 };
   run.journal.keep(exportFiles.outlines, { ...counts, line }, run.rejects.bytes);
 }
 
-/** What no outline took: listed, so that a file somebody has re-sorted does not lose rows in silence. */
+/**
+ * What no outline took: listed, so that a file somebody has re-sorted does not lose rows in
+ * silence.
+ */
 function refusing<T>(source: RowSource<T>): RowSource<T> {
   const send: ImportKind<T>["send"] = (_, items) =>
     Promise.resolve(items.map(() => ({ status: "refused", code: outOfStep })));

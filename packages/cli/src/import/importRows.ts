@@ -15,8 +15,9 @@ export interface RowSource<T> {
 }
 
 /**
- * Imports rows window by window: reads one while the one before is being written. After each the refused
- * lines are listed and the journal says how far it came, so memory holds two windows at most.
+ * Imports rows window by window: reads one while the one before is being written. After each the
+ * refused lines are listed and the journal says how far it came, so memory holds two windows at
+ * most.
  *
  * @throws {@link CommandError} once it is to stop, after the window under way is committed and kept
  */

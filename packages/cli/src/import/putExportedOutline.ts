@@ -12,8 +12,8 @@ import { exitCodes } from "../terminal/exitCodes.ts";
 import type { ExportedOutline } from "./readExportedOutline.ts";
 
 /**
- * Puts one version of a course's outline, as of the time it was put where it comes from. A version that is
- * there already is passed over if it is the same one: then an earlier run put it.
+ * Puts one version of a course's outline, as of the time it was put where it comes from. A version
+ * that is there already is passed over if it is the same one: then an earlier run put it.
  *
  * @throws {@link CommandError} where the course has had another history here: two cannot be joined
  */

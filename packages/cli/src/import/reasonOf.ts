@@ -1,6 +1,8 @@
 import { refusals } from "@milepost/engine";
 
-/** A row of an export that belongs to no outline, or stands in another order than the outlines do. */
+/**
+ * A row of an export that belongs to no outline, or stands in another order than the outlines do.
+ */
 export const outOfStep = "out_of_step";
 
 /** Why the engine refused a row, as a sentence. */

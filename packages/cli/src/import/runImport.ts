@@ -23,7 +23,9 @@ export interface ImportOptions {
 export interface ImportPlan {
   readonly config: Config;
   readonly options: ImportOptions;
-  /** What was named on the command line; `-` is standard input, of which nothing can be continued. */
+  /**
+   * What was named on the command line; `-` is standard input, of which nothing can be continued.
+   */
   readonly input: string;
   /** Paths of the files by the names they go by. */
   readonly files: Readonly<Record<string, string>>;
@@ -31,12 +33,15 @@ export interface ImportPlan {
   readonly beside: string;
 }
 
-/** On a server, calls at once: more than its cores seldom help, and fewer leave it waiting for us. */
+/**
+ * On a server, calls at once: more than its cores seldom help, and fewer leave it waiting for us.
+ */
 const serverLanes = 4;
 
 /**
- * Sets an import up, runs it and answers what it did: connection, journal, list of refused lines, line
- * of progress. A run that was stopped or killed leaves the journal; one that came to its end removes it.
+ * Sets an import up, runs it and answers what it did: connection, journal, list of refused lines,
+ * line of progress. A run that was stopped or killed leaves the journal; one that came to its end
+ * removes it.
  */
 export async function runImport(
   terminal: Terminal,
@@ -59,8 +64,8 @@ export async function runImport(
       journal.rejectedBytes,
     );
     const progress = new ProgressLine(terminal);
-    const totalBytes = Object.values(files).reduce((sum, path) => sum + sizeOf(path), 0);
-    progress.start({ label: input, unit: "rows", totalBytes });
+    const total = Object.values(files).reduce((sum, path) => sum + sizeOf(path), 0);
+    progress.start({ label: input, unit: "rows", total });
     const startedAt = performance.now();
     const scope = { tenant: options.tenant, actor: "import" };
     const lanes = database.kind === "embedded" ? 1 : Math.min(serverLanes, config.poolSize);

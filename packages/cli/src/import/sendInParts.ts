@@ -3,8 +3,8 @@ import pg from "pg";
 import type { ItemResult } from "./ImportKind.ts";
 
 /**
- * Sends items in one call. Where the call is refused as a whole, each half is sent alone, down to the
- * item that is to blame: one bad row costs a dozen calls and takes no other row with it.
+ * Sends items in one call. Where the call is refused as a whole, each half is sent alone, down to
+ * the item that is to blame: one bad row costs a dozen calls and takes no other row with it.
  *
  * @throws what is no refusal of a row: an outage, a tenant that does not exist
  */
@@ -49,8 +49,8 @@ function refusalOfRow(error: unknown): string | undefined {
   if (error instanceof MilepostError) {
     return ofTheWholeImport.has(error.code) ? undefined : error.code;
   }
-  // A value that PostgreSQL does not take, such as a date out of its range (class 22), or the schema
-  // does not, such as a reason of ten pages (check_violation).
+  // A value that PostgreSQL does not take, such as a date out of its range (class 22), or the
+  // schema does not, such as a reason of ten pages (check_violation).
   const code = error instanceof pg.DatabaseError ? error.code : undefined;
   return code?.startsWith("22") || code === "23514" ? "malformed" : undefined;
 }

@@ -42,7 +42,8 @@ export async function sendWindow<T>(
       }
     }
   };
-  // All of them end before one's failure is told: a lane that still writes would outlive the import.
+  // All of them end before one's failure is told: a lane that still writes would outlive the
+  // import.
   const ended = await Promise.allSettled(ofLane.map(sendLane));
   for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
   return sent;

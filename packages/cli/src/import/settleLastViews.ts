@@ -5,8 +5,9 @@ import { openRows } from "./openRows.ts";
 import { sendWindow } from "./sendWindow.ts";
 
 /**
- * Sends the attempts once more now that their views are there: where two lessons were viewed last at the
- * same instant, the attempt itself says which it was. What was refused before is listed already.
+ * Sends the attempts once more now that their views are there: where two lessons were viewed last
+ * at the same instant, the attempt itself says which it was. What was refused before is listed
+ * already.
  */
 export async function settleLastViews(run: ImportRun, path: string): Promise<void> {
   const kind = enrollmentKind();

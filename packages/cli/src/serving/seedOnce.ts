@@ -31,12 +31,10 @@ export async function seedOnce(pool: pg.Pool, terminal: Terminal): Promise<DemoS
 
 async function seedWithProgress(client: pg.PoolClient, terminal: Terminal): Promise<DemoSeeded> {
   const line = new ProgressLine(terminal);
-  line.start({ label: "demo", unit: "%" });
-  let shown = 0;
+  line.start({ label: "demo", total: 100 });
   const progress = (share: number) => {
     if (terminal.stop.aborted) throw stopped("Stopped; nothing of the demo was kept.");
-    line.advance(Math.floor(share * 100) - shown);
-    shown = Math.floor(share * 100);
+    line.advance(0, { end: Math.floor(share * 100) });
   };
   try {
     return await seedDemo(client, { now: new Date(), progress });

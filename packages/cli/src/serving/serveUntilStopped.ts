@@ -4,8 +4,8 @@ import type { Database } from "../database/openDatabase.ts";
 import type { Terminal } from "../terminal/Terminal.ts";
 
 /**
- * Serves the API until the terminal says stop, then lets requests under way be answered. The log goes to
- * standard error: standard output has the answer alone.
+ * Serves the API until the terminal says stop, then lets requests under way be answered. The log
+ * goes to standard error: standard output has the answer alone.
  *
  * @param ready - called once it listens, with the address
  */

@@ -9,8 +9,9 @@ export interface Session {
 }
 
 /**
- * Gives a command its work: `act` gets the options and arguments as commander parsed them, and what it
- * answers is printed once, as text or as a JSON document. A command that runs on prints for itself.
+ * Gives a command its work: `act` gets the options and arguments as commander parsed them, and what
+ * it answers is printed once, as text or as a JSON document. A command that runs on prints for
+ * itself.
  */
 export function answering<Options extends OptionValues>(
   session: Session,

@@ -5,7 +5,9 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Standard error: progress, warnings, errors. */
   readonly err: (text: string) => void;
-  /** Width of standard error in columns where a person watches it, or null: then no line is redrawn. */
+  /**
+   * Width of standard error in columns where a person watches it, or null: then no line is redrawn.
+   */
   readonly columns: number | null;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Aborted by Ctrl-C, or by SIGTERM. */

@@ -13,26 +13,17 @@ const day = (n: number, time = "09:00") => new Date(Date.UTC(2025, 0, n, Number(
 const course = 'knots, "and" hitches';
 
 /**
- * One course in which everything happens that an export could get wrong: ids with commas and quotes, an
- * outline edited while attempts are under way, attempts that are frozen, complete under an older version,
- * complete by an edit, withdrawn, exempt; a deadline moved and one removed; lessons viewed last at once.
+ * One course in which everything happens that an export could get wrong: ids with commas and
+ * quotes, an outline edited while attempts are under way, attempts that are frozen, complete under
+ * an older version, complete by an edit, withdrawn, exempt; a deadline moved and one removed;
+ * lessons viewed last at once.
  */
 export async function knottyHistory(db: Queryable): Promise<void> {
   const put = (at: Date, ids: readonly string[], more = {}) => {
     const lessons = ids.map((id) => ({ id, title: `Lesson ${id}`, required: id !== "k-optional" }));
     return putOutline(db, { course, title: "Knots", lessons, ...more }, { now: at });
   };
-  const act = async (at: Date, learner: string, ...facts: string[]) => {
-    const events = facts.map((fact) => {
-      const [lesson = "", done] = fact.split(" ");
-      const type = done === undefined ? ("lesson.viewed" as const) : ("lesson.completed" as const);
-      return { type, learner, lesson, at, receivedAt: at };
-    });
-    const source = learner === "bo,wline" ? "kiosk" : "api";
-    const results = await recordEvents(db, { events }, { now: at, source });
-    const refused = results.find(({ status }) => status === "refused");
-    if (refused !== undefined) throw new Error(`${facts}: ${JSON.stringify(refused)}`);
-  };
+  const act = (at: Date, learner: string, ...facts: string[]) => record(db, { at, learner, facts });
   const enrolled = (at: Date, learner: string, due?: Parameters<typeof enroll>[1]["due"]) =>
     enroll(db, { course, learner, due, source: "assigned" }, { now: at });
 
@@ -77,4 +68,19 @@ export async function knottyHistory(db: Queryable): Promise<void> {
     enrollment: "required",
   });
   await act(day(11), "clove", "k-4 done", "k-optional");
+}
+
+async function record(
+  db: Queryable,
+  { at, learner, facts }: { at: Date; learner: string; facts: readonly string[] },
+): Promise<void> {
+  const events = facts.map((fact) => {
+    const [lesson = "", done] = fact.split(" ");
+    const type = done === undefined ? ("lesson.viewed" as const) : ("lesson.completed" as const);
+    return { type, learner, lesson, at, receivedAt: at };
+  });
+  const source = learner === "bo,wline" ? "kiosk" : "api";
+  const results = await recordEvents(db, { events }, { now: at, source });
+  const refused = results.find(({ status }) => status === "refused");
+  if (refused !== undefined) throw new Error(`${facts}: ${JSON.stringify(refused)}`);
 }

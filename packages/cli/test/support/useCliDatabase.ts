@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openEmbedded } from "@milepost/embedded";
 import type pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, beforeAll } from "vitest";
+import { embeddedDump } from "../../../../tests/support/embeddedDump.ts";
 import { type DatabaseKind, useDatabase } from "../../../../tests/support/useDatabase.ts";
 
 /** A migrated database that commands are pointed at by their environment. */
@@ -12,7 +12,10 @@ export interface CliDatabase {
   readonly kind: DatabaseKind;
   /** `DATABASE_URL`, or `MILEPOST_DATA` with a folder. */
   readonly env: Readonly<Record<string, string>>;
-  /** Opens it as superuser. The embedded one takes one process at a time: no command may run meanwhile. */
+  /**
+   * Opens it as superuser. The embedded one takes one process at a time: no command may run
+   * meanwhile.
+   */
   withPool<T>(act: (pool: pg.Pool) => Promise<T>): Promise<T>;
   /** Rows of a query on the public views, as the tenant sees them. */
   ask(tenant: string, question: string): Promise<Record<string, unknown>[]>;
@@ -62,8 +65,7 @@ function useFolder(): Opened {
     return act(pool).finally(close);
   };
   beforeAll(async () => {
-    const { embeddedDump = "" } = inject("testServer");
-    const { close } = await openEmbedded({ dataDirectory, loadFrom: await readFile(embeddedDump) });
+    const { close } = await openEmbedded({ dataDirectory, loadFrom: await embeddedDump() });
     await close();
   });
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -36,7 +36,7 @@ function hold(lock: string, own: LockHolder): DirectoryLock {
     process.off("exit", release);
     if (readHolder(lock)?.id === own.id) rmSync(lock, { force: true });
   };
-  // PostgreSQL's thread may outlive this by an instant; a next holder takes far longer to its files.
+  // PostgreSQL's thread may outlive this by an instant; the next one takes longer to reach a file.
   process.on("exit", release);
   return { release };
 }

@@ -16,6 +16,7 @@ export interface ProcessIdentity {
   readonly startedTicks: string | null;
 }
 
+/** This process, as a lock names its holder. */
 export function processIdentity(): ProcessIdentity {
   return { pid: process.pid, place: place(), startedTicks: runningSince(process.pid) };
 }

@@ -16,6 +16,7 @@ export interface StartedWorker {
   readonly counters: Counters;
 }
 
+/** Starts the worker thread that runs PostgreSQL, with the channel its messages go through. */
 export function startWorker(files: DatabaseFiles): StartedWorker {
   const { port1, port2 } = new MessageChannel();
   const counters = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));

@@ -1,7 +1,7 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import { firstValue, messageType, textMessage } from "../wire/protocol.ts";
 import { type Counters, inputsSent, type SessionInput } from "../wire/workerMessages.ts";
-import type { PostgresModule } from "./PostgresModule.ts";
+import type { PostgresBackend } from "./PostgresBackend.ts";
 import { WireOutput } from "./WireOutput.ts";
 
 /** `status` of what the backend throws in place of the `longjmp` to its error handler. */
@@ -28,7 +28,7 @@ const newSession = ["rollback", "discard all"].map((sql) => textMessage(messageT
  * backend included.
  */
 export class WireServer {
-  readonly #postgres: PostgresModule;
+  readonly #postgres: PostgresBackend;
   readonly #wire: MessagePort;
   readonly #counters: Counters;
   readonly #output: WireOutput;
@@ -37,7 +37,7 @@ export class WireServer {
   inputsServed = 0;
 
   constructor(
-    postgres: PostgresModule,
+    postgres: PostgresBackend,
     { wire, counters }: { wire: MessagePort; counters: Counters },
   ) {
     this.#postgres = postgres;
@@ -94,7 +94,7 @@ export class WireServer {
       this.#postgres.stackRestore(stack);
       // Anything else is a crash of the backend, whose memory is not to be trusted: it ends this
       // thread.
-      if ((error as { status?: unknown }).status !== sqlErrorStatus) return;
+      if ((error as { status?: unknown }).status !== sqlErrorStatus) throw error;
       this.#postgres._PostgresMainLongJmp();
     }
   }

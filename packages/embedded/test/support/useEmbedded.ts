@@ -1,15 +1,16 @@
 import type pg from "pg";
 import { afterAll, beforeAll } from "vitest";
+import { embeddedDump } from "../../../../tests/support/embeddedDump.ts";
 import { type EmbeddedDatabase, openEmbedded } from "../../src/index.ts";
 
 /**
  * A database in memory for the tests of the current file, which share it. To be read inside tests
  * and hooks only.
  */
-export function useEmbedded(): Pick<EmbeddedDatabase, "pool" | "dump"> {
+export function useEmbedded(): Pick<EmbeddedDatabase, "pool"> {
   let opened: EmbeddedDatabase | undefined;
   beforeAll(async () => {
-    opened = await openEmbedded();
+    opened = await openEmbedded({ loadFrom: await embeddedDump() });
   });
   afterAll(() => opened?.close());
 
@@ -21,7 +22,6 @@ export function useEmbedded(): Pick<EmbeddedDatabase, "pool" | "dump"> {
     get pool() {
       return open().pool;
     },
-    dump: () => open().dump(),
   };
 }
 

@@ -3,13 +3,14 @@ create or replace function milepost.current_attempt(
 ) returns milepost.enrollment
 language plpgsql as $$
 declare
+  v_bucket  constant smallint := milepost.bucket_of(p_tenant, p_learner);
   v_attempt milepost.enrollment;
 begin
   loop
     select e.* into v_attempt
     from milepost.course c
     join milepost.learner r
-      on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
+      on r.bucket = v_bucket and r.tenant_id = p_tenant_id
       and r.external_id = p_learner
     join milepost.enrollment e
       on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
@@ -23,7 +24,7 @@ begin
     -- statement's snapshot: it is in the next one's.
     perform from milepost.course c
     join milepost.learner r
-      on r.bucket = milepost.bucket_of(p_tenant, p_learner) and r.tenant_id = p_tenant_id
+      on r.bucket = v_bucket and r.tenant_id = p_tenant_id
       and r.external_id = p_learner
     join milepost.enrollment e
       on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id

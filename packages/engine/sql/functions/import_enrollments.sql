@@ -13,7 +13,7 @@ as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
-  v_answers   jsonb := '{}';
+  v_answers   jsonb[] := array_fill(null::jsonb, array[jsonb_array_length(p_enrollments)]);
   v_opened    bigint[];
   v_row       record;
 begin
@@ -34,12 +34,13 @@ begin
     exit when (
       select milepost.lock_in_order(
         array_agg(e.bucket), array_agg(e.enrollment_id), array_agg(e.is_current))
-      from milepost.learner_keys(p_tenant,
-        array(select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e))) k
-      left join milepost.learner r
-        on r.bucket = k.bucket and r.tenant_id = v_tenant_id and r.external_id = k.learner
-      left join milepost.enrollment e on e.bucket = r.bucket and e.learner_id = r.learner_id
-      where e.enrollment_id is not null
+      from milepost.learners_named(p_tenant, v_tenant_id,
+        array(select g ->> 'learner' from jsonb_array_elements(p_enrollments) g)) k
+      cross join lateral (
+        select e.* from milepost.enrollment e
+        where e.bucket = (k.learner).bucket and e.learner_id = (k.learner).learner_id
+        offset 0
+      ) e
     );
   end loop;
 
@@ -49,15 +50,13 @@ begin
     order by milepost.bucket_of(p_tenant, i.e ->> 'learner'), i.e ->> 'learner', i.e ->> 'course',
       coalesce((i.e ->> 'attempt')::integer, 1), i.n
   loop
-    v_answers := v_answers || jsonb_build_object(
-      v_row.n::text, milepost.import_enrollment(p_tenant, v_tenant_id, v_row.e,
-        v_row.n = any (v_opened), v_now, p_actor));
+    v_answers[v_row.n] := milepost.import_enrollment(
+      p_tenant, v_tenant_id, v_row.e, v_row.n = any (v_opened), v_now, p_actor);
   end loop;
 
   return query
   select a.answer ->> 'status', a.answer ->> 'code'
-  from (select v_answers -> i.n::text as answer, i.n
-    from generate_series(1, jsonb_array_length(p_enrollments)) i (n)) a
+  from unnest(v_answers) with ordinality a (answer, n)
   order by a.n;
 end $$;
 comment on function milepost.import_enrollments(text, jsonb, text, timestamptz) is

@@ -19,6 +19,9 @@ begin
       select e.is_current
       from milepost.enrollment e
       where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
+      -- A fence: without it the condition below would move in here, and only attempts that are
+      -- not current would be locked.
+      offset 0
       for update
     ) e
     where w.was_current and not e.is_current

@@ -10,11 +10,8 @@ declare
   v_current boolean[];
   v_moved   bigint[];
 begin
-  select array_agg(distinct r) into v_keys
-  from milepost.learner_keys(p_tenant, p_learner) i
-  left join milepost.learner r
-    on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
-  where r.learner_id is not null;
+  select array_agg(distinct k.learner) into v_keys
+  from milepost.learners_named(p_tenant, p_course.tenant_id, p_learner) k;
 
   loop
     select array_agg(a.enrollment_id), array_agg(a.bucket), array_agg(true)

@@ -12,20 +12,22 @@ begin
       due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
       total_lessons, counted_version, enrolled_outline_version
     )
-    select distinct on (r.bucket, r.learner_id)
-      r.bucket, r.tenant_id, r.learner_id, p_course.course_id, p_now, p_enrolled_at, p_source,
-      d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone, d.time_zone_source,
-      p_course.total_lessons, p_course.required_version, p_course.outline_version
-    from milepost.learner_keys(p_tenant, p_learner) i
-    -- Left joins, so that the learners asked for stay the outer side (see lock_attempts).
-    left join milepost.learner r
-      on r.bucket = i.bucket and r.tenant_id = p_course.tenant_id and r.external_id = i.learner
-    left join milepost.enrollment e
-      on e.bucket = r.bucket and e.learner_id = r.learner_id
-      and e.course_id = p_course.course_id and e.is_current
-    cross join lateral milepost.resolve_due(p_due, p_enrolled_at, r.time_zone, p_zone) d
-    where r.learner_id is not null and e.enrollment_id is null
-    order by r.bucket, r.learner_id
+    select distinct on ((k.learner).bucket, (k.learner).learner_id)
+      (k.learner).bucket, p_course.tenant_id, (k.learner).learner_id, p_course.course_id, p_now,
+      p_enrolled_at, p_source, d.due_at, d.due_at, d.rule, d.due_date, d.due_days, d.time_zone,
+      d.time_zone_source, p_course.total_lessons, p_course.required_version,
+      p_course.outline_version
+    from milepost.learners_named(p_tenant, p_course.tenant_id, p_learner) k
+    cross join lateral (
+      select count(*) as attempts from milepost.enrollment e
+      where e.bucket = (k.learner).bucket and e.learner_id = (k.learner).learner_id
+        and e.course_id = p_course.course_id and e.is_current
+      offset 0
+    ) e
+    cross join lateral milepost.resolve_due(
+      p_due, p_enrolled_at, (k.learner).time_zone, p_zone) d
+    where e.attempts = 0
+    order by (k.learner).bucket, (k.learner).learner_id
     on conflict do nothing
     returning *
   ), noted as (

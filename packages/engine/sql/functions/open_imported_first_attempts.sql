@@ -7,21 +7,30 @@ declare
   v_row    record;
 begin
   for v_row in
-    select distinct on (r.bucket, r.learner_id, c.course_id) r as learner, c as course, i.e, i.n
+    select distinct on ((i.learner).bucket, (i.learner).learner_id, (i.course).course_id)
+      i.learner, i.course, g.e, i.n
     from (
-      select g.e, g.n, k.learner, k.bucket, g.e ->> 'course' as course
-      from jsonb_array_elements(p_enrollments) with ordinality g (e, n)
-      cross join lateral milepost.learner_keys(p_tenant, array[g.e ->> 'learner']) k
-      where coalesce((g.e ->> 'attempt')::integer, 1) = 1
+      select k.n, k.learner, c.course
+      from milepost.learners_named(p_tenant, p_tenant_id,
+        array(select g ->> 'learner' from jsonb_array_elements(p_enrollments) g)) k
+      cross join lateral (
+        select c as course from milepost.course c
+        where c.tenant_id = p_tenant_id
+          and c.external_id = p_enrollments -> (k.n - 1) ->> 'course'
+        offset 0
+      ) c
+      cross join lateral (
+        select count(*) as attempts from milepost.enrollment e
+        where e.bucket = (k.learner).bucket and e.learner_id = (k.learner).learner_id
+          and e.course_id = (c.course).course_id
+        offset 0
+      ) e
+      where e.attempts = 0
       offset 0
     ) i
-    left join milepost.course c on c.tenant_id = p_tenant_id and c.external_id = i.course
-    left join milepost.learner r
-      on r.bucket = i.bucket and r.tenant_id = p_tenant_id and r.external_id = i.learner
-    left join milepost.enrollment e
-      on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
-    where c.course_id is not null and r.learner_id is not null and e.enrollment_id is null
-    order by r.bucket, r.learner_id, c.course_id, i.n
+    cross join lateral (select p_enrollments -> (i.n - 1) as e) g
+    where coalesce((g.e ->> 'attempt')::integer, 1) = 1
+    order by (i.learner).bucket, (i.learner).learner_id, (i.course).course_id, i.n
   loop
     if milepost.open_imported_attempt(
       v_row.course, v_row.learner, v_row.e, 1, p_now, p_actor)

@@ -193,7 +193,7 @@ export class ProgressModel {
     return Math.max(...[...records.values()].map(({ last }) => last));
   }
 
-  /** Completes an open attempt that lacks nothing: at its last completion, or at the edit's time. */
+  /** Completes an open attempt that lacks nothing: at its last completion, or with the edit. */
   #finish(attempt: Attempt, editedAt?: number): void {
     const completions = this.#completions(attempt);
     const complete = completions.length > 0 && completions.length === attempt.required.size;

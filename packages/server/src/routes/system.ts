@@ -40,6 +40,11 @@ export function mountSystem(app: Hono<AppEnv>, { db, metrics, limits }: System):
 function mountDocs(app: Hono<AppEnv>): void {
   let json: string | undefined;
   let page: DocsPage | undefined;
+  // Whoever opens the address in a browser gets something to read.
+  app.get("/", (c) => {
+    c.set("route", "/");
+    return c.redirect("/v1/docs");
+  });
   app.get("/v1/openapi.json", (c) => {
     c.set("route", "/v1/openapi.json");
     json ??= JSON.stringify(openApiDocument());

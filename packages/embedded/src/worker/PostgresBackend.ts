@@ -1,9 +1,9 @@
 /**
- * The part of PGlite's WebAssembly module that speaks the wire protocol. PGlite declares it, on
- * types of Emscripten that it does not ship, so what is used is declared here again.
+ * The part of PGlite's WebAssembly that speaks the wire protocol. PGlite declares it, on types of
+ * Emscripten that it does not ship, so what is used is declared here again.
  */
-export interface PostgresModule {
-  /** The module's memory; a new array whenever it has grown. */
+export interface PostgresBackend {
+  /** Its memory; a new array whenever that has grown. */
   readonly HEAPU8: Uint8Array;
   addFunction(callback: (pointer: number, length: number) => number, signature: "ipi"): number;
   stackSave(): number;
