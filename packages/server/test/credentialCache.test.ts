@@ -28,14 +28,12 @@ describe.each(databaseKinds)("credentials that were seen before, on %s", (kind) 
     expect(await status(key)).toBe(401);
   });
 
-  test("a token stops working when it expires, seen before or not", async () => {
-    const exp = Math.floor(api.clock.now.getTime() / 1_000) + 1;
-    const sub = "eve";
-    const token = await api.token({ sub, role: "administrator" });
-    const { exp: _, ...claims } = { exp, sub, role: "administrator" };
-    expect(claims.sub).toBe("eve");
+  test("a token stops working when it expires, seen a moment before or not", async () => {
+    const token = await api.token({ sub: "eve", role: "administrator" });
+    const tolerance = 5_000;
+    api.clock.now = later(api.clock.now, 3_600_000 + tolerance - 1_000);
     expect(await status(token)).toBe(200);
-    api.clock.now = later(api.clock.now, 3_600_000 + 5_000);
+    api.clock.now = later(api.clock.now, 1_000);
     expect(await status(token)).toBe(401);
   });
 });
