@@ -1,4 +1,4 @@
--- One view or one completion. The common case (a known learner in an open attempt) takes four small
+-- One view or one completion. The common case (a known learner in an open attempt) takes five small
 -- statements by primary key; whatever else comes up is handed to record_batch, which decides alike
 -- (a property test drives both with the same events and compares).
 create or replace function milepost.record_fact(
