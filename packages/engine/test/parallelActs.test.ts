@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parallel } from "../../../tests/support/parallel.ts";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
+import { bucketOf } from "../src/bucketOf.ts";
 import { completeLesson } from "../src/completeLesson.ts";
 import { enroll } from "../src/enroll.ts";
 import { enrollMany } from "../src/enrollMany.ts";
@@ -12,6 +13,7 @@ import { readCourseProgress } from "../src/readCourseProgress.ts";
 import { readOutline } from "../src/readOutline.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import { retake } from "../src/retake.ts";
+import type { Queryable } from "../src/types.ts";
 import { withdraw } from "../src/withdraw.ts";
 import { at } from "./support/at.ts";
 import { differences } from "./support/differences.ts";
@@ -28,6 +30,16 @@ async function outcome<T>(act: Promise<T>): Promise<T | string> {
     if (error instanceof MilepostError) return error.code;
     throw error;
   }
+}
+
+/** Two learners of the course, the one whose attempts are locked first before the other. */
+function bucketOrder(course: string): [string, string] {
+  const learners = [`${course}-p`, `${course}-q`, `${course}-r`] as const;
+  const [first, , last] = learners.toSorted(
+    (a, b) => bucketOf("default", a) - bucketOf("default", b),
+  );
+  if (first === undefined || last === undefined) throw new Error("There are three.");
+  return [first, last];
 }
 
 // The embedded database has one connection, so these races are the server's alone.
@@ -200,6 +212,80 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
         }
       });
     }
+    expect(await differences(database)).toEqual([]);
+  });
+
+  // Each call below has locked what comes before a retake that it waits for. An attempt that is
+  // opened meanwhile, and that it did not find when it began, is held by someone until the end.
+  async function untilOvertaken<T>(
+    stale: { learner: string; course: string },
+    call: (client: Queryable) => Promise<T>,
+    meanwhile: { learner: string; course: string },
+  ): Promise<T> {
+    const [retaking, calling, holding] = [
+      await db().connect(),
+      await db().connect(),
+      await db().connect(),
+    ];
+    try {
+      await retaking.query("begin");
+      await retake(retaking, { ...stale, force: true });
+      await calling.query("set lock_timeout = '5s'");
+      const answer = call(calling);
+      await untilSomeoneWaits();
+      await enroll(holding, meanwhile);
+      await holding.query("begin");
+      await withdraw(holding, meanwhile);
+      await retaking.query("commit");
+      return await answer;
+    } finally {
+      await holding.query("rollback");
+      retaking.release();
+      calling.release(true);
+      holding.release();
+    }
+  }
+
+  test("a batch that a retake overtakes locks no attempt that it did not begin with", async () => {
+    const open = await newCourse(db(), ["a"]);
+    const closed = await newCourse(db(), ["a"]);
+    await closed.put(["a"], { enrollment: "required" });
+    const [first, second] = bucketOrder(open.course);
+    await enroll(db(), { learner: second, course: open.course });
+    const results = await untilOvertaken(
+      { learner: second, course: open.course },
+      (client) =>
+        recordEvents(client, {
+          events: [
+            { type: "lesson.completed", learner: first, lesson: closed.lesson("a") },
+            { type: "lesson.completed", learner: second, lesson: open.lesson("a") },
+          ],
+        }),
+      { learner: first, course: closed.course },
+    );
+    expect(results.map(({ status }) => status)).toEqual(["refused", "recorded"]);
+    expect(await differences(database)).toEqual([]);
+  });
+
+  test("an import that a retake overtakes locks no attempt that it did not begin with", async () => {
+    const one = await newCourse(db(), ["a"]);
+    const other = await newCourse(db(), ["a"]);
+    const [first, second] = bucketOrder(one.course);
+    await enroll(db(), { learner: first, course: one.course });
+    await enroll(db(), { learner: second, course: one.course });
+    const results = await untilOvertaken(
+      { learner: second, course: one.course },
+      (client) =>
+        importEnrollments(client, {
+          enrollments: [
+            { learner: first, course: one.course, attempt: 1 },
+            { learner: first, course: other.course, attempt: 2 },
+            { learner: second, course: one.course, attempt: 1 },
+          ],
+        }),
+      { learner: first, course: other.course },
+    );
+    expect(results.map(({ code }) => code)).toEqual([undefined, "attempt_conflict", undefined]);
     expect(await differences(database)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 create or replace function milepost.import_enrollment(
-  p_tenant text, p_tenant_id integer, p_given jsonb, p_opened boolean, p_now timestamptz,
-  p_actor text
+  p_tenant text, p_tenant_id integer, p_given jsonb, p_held boolean, p_opened boolean,
+  p_now timestamptz, p_actor text
 ) returns jsonb
 language plpgsql as $$
 declare
@@ -28,7 +28,7 @@ begin
   where e.bucket = v_bucket and e.learner_id = v_learner.learner_id
     and e.course_id = v_course.course_id;
   v_opens := v_number = v_last + 1;
-  if not v_opens and v_number not between 1 and v_last then
+  if not p_held or not v_opens and v_number not between 1 and v_last then
     return '{"status": "refused", "code": "attempt_conflict"}';
   end if;
   if v_opens then
@@ -42,6 +42,7 @@ begin
   return jsonb_build_object(
     'status', case when p_opened or v_opens or v_changes then 'recorded' else 'unchanged' end);
 end $$;
-comment on function milepost.import_enrollment(text, integer, jsonb, boolean, timestamptz, text) is
-  'Moves one attempt in; the next number opens it, one that is there is filled in. p_opened: '
-  'this row opened it already.';
+comment on function milepost.import_enrollment(
+  text, integer, jsonb, boolean, boolean, timestamptz, text) is
+  'Moves one attempt in; the next number opens it, one that is there is filled in. p_held: the '
+  'attempts of this learner at this course are locked. p_opened: this row opened it already.';

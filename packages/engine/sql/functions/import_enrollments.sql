@@ -15,6 +15,7 @@ declare
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
   v_answers   jsonb[] := array_fill(null::jsonb, array[jsonb_array_length(p_enrollments)]);
   v_opened    bigint[];
+  v_held      integer[];
   v_row       record;
 begin
   if jsonb_array_length(p_enrollments) > 5000 then
@@ -30,17 +31,16 @@ begin
 
   v_opened := milepost.open_imported_first_attempts(
     p_tenant, v_tenant_id, p_enrollments, v_now, p_actor);
+  -- The rows whose learner is at their course now, and no others: an attempt that another call opens
+  -- from here on would be locked behind what is held.
+  v_held := array(
+    select distinct a.n from milepost.attempts_named(p_tenant, v_tenant_id, p_enrollments) a);
   loop
     exit when (
       select milepost.lock_in_order(
-        array_agg(e.bucket), array_agg(e.enrollment_id), array_agg(e.is_current))
-      from milepost.learners_named(p_tenant, v_tenant_id,
-        array(select g ->> 'learner' from jsonb_array_elements(p_enrollments) g)) k
-      cross join lateral (
-        select e.* from milepost.enrollment e
-        where e.bucket = (k.learner).bucket and e.learner_id = (k.learner).learner_id
-        offset 0
-      ) e
+        array_agg(a.bucket), array_agg(a.enrollment_id), array_agg(a.is_current))
+      from milepost.attempts_named(p_tenant, v_tenant_id, p_enrollments) a
+      where a.n = any (v_held)
     );
   end loop;
 
@@ -51,7 +51,8 @@ begin
       coalesce((i.e ->> 'attempt')::integer, 1), i.n
   loop
     v_answers[v_row.n] := milepost.import_enrollment(
-      p_tenant, v_tenant_id, v_row.e, v_row.n = any (v_opened), v_now, p_actor);
+      p_tenant, v_tenant_id, v_row.e, v_row.n = any (v_held), v_row.n = any (v_opened), v_now,
+      p_actor);
   end loop;
 
   return query

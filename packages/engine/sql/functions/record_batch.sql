@@ -26,19 +26,25 @@ begin
     perform milepost.refuse('batch_too_large');
   end if;
 
-  -- A retake or another batch may move the current attempt between looking it up and locking it.
-  -- Each round sees what the one before ran into; three more than can be needed, then give up.
-  for v_round in 1..8 loop
+  -- Each round sees what the one before created. Learners, then attempts: three more than can be
+  -- needed, then give up.
+  for v_round in 1..6 loop
     v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
       p_event_id, p_attempt, p_received_at, v_now);
-    v_ready := not milepost.create_missing(v_tenant_id, v_facts, v_source, p_actor)
-      and milepost.lock_attempts(v_facts);
+    v_ready := not milepost.create_missing(v_tenant_id, v_facts, v_source, p_actor);
     exit when v_ready;
   end loop;
   if not v_ready then
     raise exception using errcode = 'serialization_failure',
-      message = 'the attempts of this batch kept changing while it locked them';
+      message = 'the learners of this batch kept changing while it created their attempts';
   end if;
+
+  -- From here on the batch wants no other attempts than these and what retakes make of them.
+  -- Resolved anew it would also find those that another call has opened meanwhile, for a fact that
+  -- was refused or a replay, and lock them behind what it holds (seen: a deadlock in an import).
+  while not milepost.lock_attempts(v_facts) loop
+    v_facts := milepost.follow_retakes(v_facts);
+  end loop;
 
   v_facts := milepost.decide_facts(v_tenant_id, milepost.without_replays(v_tenant_id, v_facts));
   perform milepost.write_facts(v_tenant_id, v_facts, v_source, p_actor);
