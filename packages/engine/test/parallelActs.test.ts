@@ -285,7 +285,11 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
         }),
       { learner: first, course: other.course },
     );
-    expect(results.map(({ code }) => code)).toEqual([undefined, "attempt_conflict", undefined]);
+    expect(results).toEqual([
+      { status: "unchanged" },
+      { status: "refused", code: "attempt_conflict" },
+      { status: "unchanged" },
+    ]);
     expect(await differences(database)).toEqual([]);
   });
 

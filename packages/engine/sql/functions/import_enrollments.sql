@@ -31,8 +31,8 @@ begin
 
   v_opened := milepost.open_imported_first_attempts(
     p_tenant, v_tenant_id, p_enrollments, v_now, p_actor);
-  -- The rows whose learner is at their course now, and no others: an attempt that another call opens
-  -- from here on would be locked behind what is held.
+  -- The rows whose learner is at their course now, and no others: an attempt that another call
+  -- opens from here on would be locked behind what is held.
   v_held := array(
     select distinct a.n from milepost.attempts_named(p_tenant, v_tenant_id, p_enrollments) a);
   loop
