@@ -3,11 +3,21 @@ import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.t
 import { doctor } from "../src/doctor.ts";
 import { enrollMany } from "../src/enrollMany.ts";
 import type { Difference, Queryable } from "../src/types.ts";
-import { attemptCorruptions, factCorruptions, ledgerCorruptions } from "./support/corruptions.ts";
+import {
+  attemptCorruptions,
+  factCorruptions,
+  ledgerCorruptions,
+  reportCorruptions,
+} from "./support/corruptions.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { onDay } from "./support/onDay.ts";
 
-const corruptions = [...attemptCorruptions, ...ledgerCorruptions, ...factCorruptions];
+const corruptions = [
+  ...attemptCorruptions,
+  ...ledgerCorruptions,
+  ...factCorruptions,
+  ...reportCorruptions,
+];
 
 /** `bob 1 column`, with the lesson before the column where it is one's, or `course column`. */
 function named({ course, learner, attempt, lesson, column }: Difference): string {

@@ -25,7 +25,12 @@ language sql stable as $$
     ('last_viewed_lesson_id', e.last_viewed_lesson_id::text, d.last_viewed_lesson_id::text),
     ('completed_at', e.completed_at::text, d.completed_at::text),
     ('completed_outline_version', e.completed_outline_version::text,
-      d.completed_outline_version::text)
+      d.completed_outline_version::text),
+    -- Of an attempt that was superseded they are of no use to anyone, and stay as they were.
+    ('furthest_lesson_id', e.furthest_lesson_id::text,
+      case when d.is_current then d.furthest_lesson_id else e.furthest_lesson_id end::text),
+    ('furthest_completed', e.furthest_completed::text,
+      case when d.is_current then d.furthest_completed else e.furthest_completed end::text)
   ) x (name, stored, derived)
   where x.stored is distinct from x.derived
 $$;

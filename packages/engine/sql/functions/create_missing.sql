@@ -25,7 +25,7 @@ begin
       from milepost.facts_without_attempt(p_facts) f
       order by f.bucket, f.learner_id, f.course_id, f.ord
     ), opened as (
-      insert into milepost.enrollment (
+      insert into milepost.enrollment as e (
         bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
         total_lessons, counted_version, enrolled_outline_version
       )
@@ -35,7 +35,11 @@ begin
       left join milepost.course c on c.course_id = f.course_id
       order by f.bucket, f.learner_id, f.course_id
       on conflict do nothing
-      returning *
+      returning e.*, e as attempt
+    ), counted as (
+      insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+      select o.bucket, o.tenant_id, o.course_id, milepost.attempt_changes(null, o.attempt)
+      from opened o
     )
     insert into milepost.progress_event (
       bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,

@@ -4,7 +4,7 @@ returns table (
   enrolled_outline_version integer, counted_version integer, total_lessons integer,
   completed_lessons integer, progress_percentage numeric, first_viewed_at timestamptz,
   last_viewed_at timestamptz, last_viewed_lesson_id bigint, completed_at timestamptz,
-  completed_outline_version integer
+  completed_outline_version integer, furthest_lesson_id bigint, furthest_completed boolean
 )
 language sql stable as $$
   with version as materialized (
@@ -40,7 +40,8 @@ language sql stable as $$
     end,
     case when c.is_complete then coalesce(
       a.completed_version, a.completed_outline_version,
-      case when a.is_last then v.outline_version else v.required_version end) end
+      case when a.is_last then v.outline_version else v.required_version end) end,
+    g.lesson_id, coalesce(g.completed, false)
   from attempt a
   -- What an attempt is counted against: when it was completed, that of its completion; when another
   -- attempt followed, that of the day it was left; else today's.
@@ -63,6 +64,14 @@ language sql stable as $$
     from milepost.lesson_progress lp
     where lp.bucket = a.bucket and lp.enrollment_id = a.enrollment_id
   ) f
+  left join lateral (
+    select l.lesson_id, lp.completed_at is not null as completed
+    from milepost.lesson_progress lp
+    join milepost.lesson l on l.lesson_id = lp.lesson_id and l.retired_at is null
+    where lp.bucket = a.bucket and lp.enrollment_id = a.enrollment_id
+    order by l.position desc
+    limit 1
+  ) g on true
   cross join lateral (
     select coalesce(cardinality(v.required_lesson_ids) > 0
       and f.completed = cardinality(v.required_lesson_ids), false) as is_complete

@@ -15,6 +15,11 @@ declare
   v_wrong     jsonb;
   v_remains   jsonb;
 begin
+  if p_repair then
+    -- First of all locks: a write that has noted its counts may be waiting for an attempt, never the
+    -- other way round.
+    lock table milepost.report_delta in share row exclusive mode;
+  end if;
   select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_wrong
   from milepost.progress_differences(v_tenant_id) d;
   v_remains := v_wrong;

@@ -59,6 +59,8 @@ begin
     due_time_zone_source = v_new.due_time_zone_source,
     last_viewed_lesson_id = v_new.last_viewed_lesson_id
   where e.bucket = v_new.bucket and e.enrollment_id = v_new.enrollment_id;
+  perform milepost.append_changes(v_new.bucket, p_tenant_id, v_new.course_id,
+    milepost.attempt_changes(p_attempt, v_new));
   perform milepost.note_filled_in(p_attempt, v_new, p_now, p_actor);
   return true;
 end $$;

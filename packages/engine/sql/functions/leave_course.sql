@@ -21,6 +21,7 @@ declare
   v_at        constant timestamptz := least(coalesce(milepost.instant(p_at), v_now), v_now);
   v_attempt   milepost.enrollment;
   v_changes   boolean;
+  v_before    milepost.enrollment;
 begin
   if p_kind = 'exempted' and coalesce(btrim(p_reason), '') = '' then
     perform milepost.refuse('reason_required');
@@ -33,6 +34,7 @@ begin
     when 'withdrawn' then v_attempt.withdrawn_at else v_attempt.exempted_at end is null;
 
   if v_changes then
+    v_before := v_attempt;
     update milepost.enrollment e set
       withdrawn_at = case when p_kind = 'withdrawn' then v_at else e.withdrawn_at end,
       withdrawn_reason = case when p_kind = 'withdrawn' then p_reason else e.withdrawn_reason end,
@@ -40,6 +42,8 @@ begin
       exempted_reason = case when p_kind = 'exempted' then p_reason else e.exempted_reason end
     where e.bucket = v_attempt.bucket and e.enrollment_id = v_attempt.enrollment_id
     returning * into v_attempt;
+    perform milepost.append_changes(v_attempt.bucket, v_tenant_id, v_attempt.course_id,
+      milepost.attempt_changes(v_before, v_attempt));
     insert into milepost.progress_event (
       bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at,
       source,

@@ -28,10 +28,10 @@ begin
   end loop;
 
   with target as (
-    select e.bucket, e.enrollment_id, e.due_at as was, d.*
+    select e.bucket, e.enrollment_id, e.attempt as before, e.due_at as was, d.*
     from unnest(v_keys) k
     cross join lateral (
-      select e.* from milepost.enrollment e
+      select e as attempt, e.* from milepost.enrollment e
       where e.bucket = k.bucket and e.learner_id = k.learner_id
         and e.course_id = p_course.course_id and e.is_current
       offset 0
@@ -47,7 +47,12 @@ begin
       due_time_zone_source = t.time_zone_source
     from target t
     where e.bucket = t.bucket and e.enrollment_id = t.enrollment_id
-    returning e.*, t.was
+    returning e.*, e as after, t.before, t.was
+  ), counted as (
+    insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+    select m.bucket, m.tenant_id, m.course_id, milepost.attempt_changes(m.before, m.after)
+    from moved m
+    order by m.bucket, m.enrollment_id
   ), noted as (
     insert into milepost.progress_event (
       bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at,

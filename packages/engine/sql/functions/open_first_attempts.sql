@@ -7,7 +7,7 @@ declare
   v_created bigint[];
 begin
   with opened as (
-    insert into milepost.enrollment (
+    insert into milepost.enrollment as e (
       bucket, tenant_id, learner_id, course_id, created_at, enrolled_at, source,
       due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
       total_lessons, counted_version, enrolled_outline_version
@@ -29,7 +29,12 @@ begin
     where e.attempts = 0
     order by (k.learner).bucket, (k.learner).learner_id
     on conflict do nothing
-    returning *
+    returning e.*, e as attempt
+  ), counted as (
+    insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+    select o.bucket, o.tenant_id, o.course_id, milepost.attempt_changes(null, o.attempt)
+    from opened o
+    order by o.bucket, o.enrollment_id
   ), noted as (
     insert into milepost.progress_event (
       bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,

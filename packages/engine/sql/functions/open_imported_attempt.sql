@@ -9,11 +9,18 @@ declare
   v_enrolled_at constant timestamptz :=
     coalesce(milepost.instant((p_given ->> 'enrolledAt')::timestamptz), v_received_at);
   v_new         milepost.enrollment;
+  v_old         milepost.enrollment;
+  v_superseded  milepost.enrollment;
 begin
   if p_number > 1 then
     update milepost.enrollment e set is_current = false
     where e.bucket = p_learner.bucket and e.learner_id = p_learner.learner_id
-      and e.course_id = p_course.course_id and e.is_current;
+      and e.course_id = p_course.course_id and e.is_current
+    returning * into v_superseded;
+    v_old := v_superseded;
+    v_old.is_current := true;
+    perform milepost.append_changes(v_old.bucket, v_old.tenant_id, v_old.course_id,
+      milepost.attempt_changes(v_old, v_superseded));
   end if;
   insert into milepost.enrollment (
     bucket, tenant_id, learner_id, course_id, attempt_no, created_at, enrolled_at, source,
@@ -31,6 +38,8 @@ begin
     raise exception using errcode = 'serialization_failure',
       message = 'another call opened the same attempt';
   end if;
+  perform milepost.append_changes(v_new.bucket, v_new.tenant_id, v_new.course_id,
+    milepost.attempt_changes(null, v_new));
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
     occurred_at, received_at, source, actor, data

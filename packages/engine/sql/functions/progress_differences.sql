@@ -3,13 +3,19 @@ returns table (
   course_id bigint, bucket smallint, enrollment_id bigint, lesson_id bigint, name text,
   stored text, derived text
 )
-language sql stable as $$
+language plpgsql stable as $$
+begin
+  return query
   select * from milepost.course_differences(p_tenant_id)
   union all
   select * from milepost.attempt_differences(p_tenant_id)
   union all
-  select * from milepost.ledger_differences(p_tenant_id)
-$$;
+  select * from milepost.ledger_differences(p_tenant_id);
+  -- The reports follow from the attempts: while one of those is wrong, it is that one to look at.
+  if not found then
+    return query select * from milepost.report_differences(p_tenant_id);
+  end if;
+end $$;
 comment on function milepost.progress_differences(integer) is
   'Every stored number of a tenant that is not what the facts say: courses, attempts, and all that '
   'is in the ledger too. No row means that all is exact.';

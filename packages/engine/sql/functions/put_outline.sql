@@ -13,6 +13,7 @@ declare
   v_created   boolean;
   v_change    jsonb;
   v_required  bigint[];
+  v_last      bigint;
 begin
   v_course := milepost.course_for_edit(v_tenant_id, p_course, p_title, p_enrollment, p_if_version,
     v_now);
@@ -28,6 +29,8 @@ begin
       || jsonb_build_object('created', false, 'change', v_change);
   end if;
 
+  select coalesce(max(l.lesson_id), 0) into v_last from milepost.lesson l
+  where l.course_id = v_course.course_id;
   perform milepost.write_lessons(v_tenant_id, v_course.course_id, p_lessons, p_replaced_by, v_now);
   v_required := array(
     select l.lesson_id from milepost.lesson l where l.course_id = v_course.course_id and l.counts
@@ -42,9 +45,15 @@ begin
     milepost.bucket_of(p_tenant, p_course), v_tenant_id, 'outline.changed', v_course.course_id,
     v_course.outline_version, v_now, v_now, 'outline', p_actor, v_change
   );
+  if not v_created then
+    perform milepost.lock_for_outline(v_course.course_id, v_change);
+  end if;
   if v_course.required_version = v_course.outline_version and not v_created then
     perform milepost.recount_course(
       v_course.course_id, v_required, v_course.outline_version, v_now, p_actor);
+  end if;
+  if not v_created then
+    perform milepost.follow_outline(v_course, v_change, v_last);
   end if;
   return milepost.outline_json(v_course.course_id)
     || jsonb_build_object('created', v_created, 'change', v_change);

@@ -38,11 +38,14 @@ declare
   v_wins       boolean := false;
   v_moves_view boolean;
   v_finishes   boolean := false;
+  v_before     milepost.enrollment;
+  v_record     milepost.lesson_progress;
+  v_changes    milepost.report_change[] := '{}';
 begin
   -- The lock comes first; what it guards is read in later statements, which see what the holder
   -- before us committed. Deciding in this one would leave a course open whose last two lessons two
   -- tabs finish at once.
-  select l.lesson_id, l.counts, c.external_id as course, c.outline_version, c.required_version,
+  select l.lesson_id, l.counts, l.published_at, c.external_id as course, c.outline_version, c.required_version,
     e as attempt
   into v_lesson
   from milepost.lesson l
@@ -70,12 +73,14 @@ begin
     return;
   end if;
   v_attempt := v_lesson.attempt;
+  v_before := v_attempt;
 
   select lp.* into v_old
   from milepost.lesson_progress lp
   where lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
     and lp.lesson_id = v_lesson.lesson_id;
   v_new := not found;
+  v_record := v_old;
   v_wins := v_completes and v_old.completed_at is null;
   v_moves_view := (v_wins or not v_completes)
     and (v_new or v_at < v_old.first_viewed_at or v_at > v_old.last_viewed_at);
@@ -92,6 +97,15 @@ begin
       case when v_wins then v_at end, case when v_wins then v_now end,
       case when v_wins then coalesce(p_source, 'api') end
     );
+    -- In a statement of its own, after the lock: the order of the outline we waited for.
+    perform from milepost.lesson l
+    left join milepost.lesson f on f.lesson_id = v_attempt.furthest_lesson_id
+    where l.lesson_id = v_lesson.lesson_id and l.retired_at is null
+      and (f.lesson_id is null or l.position > f.position);
+    if found then
+      v_attempt.furthest_lesson_id := v_lesson.lesson_id;
+      v_attempt.furthest_completed := false;
+    end if;
   elsif v_wins or v_moves_view then
     v_old.first_viewed_at := least(v_old.first_viewed_at, v_at);
     v_old.last_viewed_at := greatest(v_old.last_viewed_at, v_at);
@@ -108,6 +122,8 @@ begin
 
   if v_wins then
     v_old.completed_at := v_at;
+    v_attempt.furthest_completed := v_attempt.furthest_completed
+      or v_attempt.furthest_lesson_id is not distinct from v_lesson.lesson_id;
     if v_lesson.counts and v_attempt.completed_at is null then
       v_attempt.completed_lessons := v_attempt.completed_lessons + 1;
       v_finishes := v_attempt.completed_lessons = v_attempt.total_lessons;
@@ -130,10 +146,27 @@ begin
         first_viewed_at = v_attempt.first_viewed_at,
         last_viewed_at = v_attempt.last_viewed_at,
         last_viewed_lesson_id = v_attempt.last_viewed_lesson_id,
+        furthest_lesson_id = v_attempt.furthest_lesson_id,
+        furthest_completed = v_attempt.furthest_completed,
         completed_at = v_attempt.completed_at,
         completed_outline_version = v_attempt.completed_outline_version
     where e.bucket = v_bucket and e.enrollment_id = v_attempt.enrollment_id
-    returning e.progress_percentage into v_attempt.progress_percentage;
+    returning e.progress_percentage, e.last_viewed_day
+    into v_attempt.progress_percentage, v_attempt.last_viewed_day;
+
+    if v_before.exempted_at is null and milepost.counts_in_reports(v_before) then
+      v_changes := milepost.lesson_changes(v_lesson.lesson_id, v_record.first_viewed_at,
+        v_record.completed_at, v_old.first_viewed_at, v_old.completed_at);
+      if v_new and v_lesson.published_at > milepost.ended_at(v_before) then
+        v_changes := v_changes || (
+          'lesson_unavailable', v_lesson.lesson_id, null, null, -1)::milepost.report_change;
+      end if;
+    end if;
+    v_changes := v_changes || milepost.attempt_changes(v_before, v_attempt);
+    if cardinality(v_changes) > 0 then
+      insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+      values (v_bucket, v_tenant_id, v_attempt.course_id, v_changes);
+    end if;
   end if;
 
   if v_wins then

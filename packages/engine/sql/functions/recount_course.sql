@@ -21,7 +21,13 @@ begin
         when n.completed > 0 and n.completed = cardinality(p_required) then p_version end
     from milepost.open_attempt_counts(p_course_id, p_required) n
     where e.bucket = n.bucket and e.enrollment_id = n.enrollment_id
-    returning e.*
+    returning e.*, e as attempt
+  ), tallied as (
+    insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+    select e.bucket, e.tenant_id, e.course_id,
+      milepost.attempt_changes(milepost.reopened(e.attempt), e.attempt)
+    from counted e
+    where e.completed_at is not null
   )
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,

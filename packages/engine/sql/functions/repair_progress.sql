@@ -35,6 +35,7 @@ begin
     is_current = d.is_current, enrolled_outline_version = d.enrolled_outline_version,
     first_viewed_at = d.first_viewed_at, last_viewed_at = d.last_viewed_at,
     last_viewed_lesson_id = d.last_viewed_lesson_id,
+    furthest_lesson_id = d.furthest_lesson_id, furthest_completed = d.furthest_completed,
     counted_version = case when d.fits then d.counted_version else e.counted_version end,
     total_lessons = case when d.fits then d.total_lessons else e.total_lessons end,
     completed_lessons = case when d.fits then d.completed_lessons else e.completed_lessons end,
@@ -52,6 +53,7 @@ begin
   where e.bucket = d.bucket and e.enrollment_id = d.enrollment_id;
 
   perform milepost.repair_ledger(p_tenant_id, v_ids, p_actor, p_now);
+  perform milepost.rebuild_reports(p_tenant_id);
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, occurred_at, received_at, source,
     actor, data

@@ -24,6 +24,7 @@ declare
   v_course    milepost.course;
   v_old       milepost.enrollment;
   v_new       milepost.enrollment;
+  v_left      milepost.enrollment;
   v_due       milepost.deadline;
 begin
   if length(p_source) not between 1 and 100 then
@@ -45,7 +46,8 @@ begin
     where r.bucket = v_old.bucket and r.learner_id = v_old.learner_id
       and t.tenant_id = v_tenant_id;
   update milepost.enrollment e set is_current = false
-  where e.bucket = v_old.bucket and e.enrollment_id = v_old.enrollment_id;
+  where e.bucket = v_old.bucket and e.enrollment_id = v_old.enrollment_id
+  returning * into v_left;
   insert into milepost.enrollment (
     bucket, tenant_id, learner_id, course_id, attempt_no, created_at, enrolled_at, source,
     due_at, original_due_at, due_rule, due_date, due_days, due_time_zone, due_time_zone_source,
@@ -57,6 +59,8 @@ begin
     v_due.time_zone, v_due.time_zone_source, v_course.total_lessons, v_course.required_version,
     v_course.outline_version
   ) returning * into v_new;
+  perform milepost.append_changes(v_new.bucket, v_tenant_id, v_new.course_id,
+    milepost.attempt_changes(v_old, v_left) || milepost.attempt_changes(null, v_new));
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version,
     occurred_at, received_at, source, actor, data

@@ -5,6 +5,7 @@ language plpgsql as $$
 declare
   v_change record;
 begin
+  perform milepost.append_lesson_changes(p_tenant_id, p_facts);
   insert into milepost.lesson_progress as lp (
     bucket, tenant_id, enrollment_id, course_id, lesson_id, first_viewed_at, last_viewed_at,
     completed_at, completion_received_at, completion_source
@@ -44,6 +45,7 @@ begin
       min(f.occurred_at) as first_view,
       max(f.occurred_at) as last_view,
       (array_agg(f.lesson_id order by f.occurred_at desc, f.ord desc))[1] as last_lesson,
+      array_agg(f.lesson_id) as lessons,
       max(f.received_at) filter (where f.wins and f.counts) as received_at
     from unnest(p_facts) f
     left join milepost.course c on c.course_id = f.course_id
@@ -53,8 +55,8 @@ begin
   loop
     perform milepost.change_attempt(
       v_change.bucket, v_change.enrollment_id, v_change.newly, v_change.first_view,
-      v_change.last_view, v_change.last_lesson, v_change.received_at, v_change.outline_version,
-      v_change.required_version, p_source, p_actor);
+      v_change.last_view, v_change.last_lesson, v_change.lessons, v_change.received_at,
+      v_change.outline_version, v_change.required_version, p_source, p_actor);
   end loop;
 
   perform milepost.note_repeated_completion(

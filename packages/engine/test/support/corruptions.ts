@@ -28,6 +28,30 @@ const anotherEntry = (name: string, type: string, changes: object) =>
 const counts = ["completed_lessons", "progress_percentage"];
 const of = (who: string, columns: readonly string[]) => columns.map((column) => `${who} ${column}`);
 
+const reportCount = (measure: string, n: number) =>
+  `insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
+     select 0, c.tenant_id, c.course_id,
+       array[row('${measure}', null, 1, null, ${n})::milepost.report_change]
+     from milepost.course c where c.external_id = 'a-fs';`;
+
+export const reportCorruptions: readonly Corruption[] = [
+  {
+    what: "a count of the reports",
+    sql: reportCount("withdrawn", 1),
+    found: ["a-fs reports: withdrawn 1"],
+  },
+  {
+    what: "counts of the reports that add up to too few",
+    sql: reportCount("going", -2) + reportCount("started_on", 1),
+    found: ["a-fs reports: going 1", "a-fs reports: started_on 1"],
+  },
+  {
+    what: "how far an attempt has come",
+    sql: attempt("bob", "furthest_lesson_id = null, furthest_completed = false"),
+    found: of("bob 1", ["furthest_completed", "furthest_lesson_id"]),
+  },
+];
+
 export const attemptCorruptions: readonly Corruption[] = [
   {
     what: "completed lessons",
@@ -328,6 +352,8 @@ export const factCorruptions: readonly Corruption[] = [
     found: [
       "bob 1 completed_lessons",
       "bob 1 first_viewed_at",
+      "bob 1 furthest_completed",
+      "bob 1 furthest_lesson_id",
       "bob 1 last_viewed_at",
       "bob 1 last_viewed_lesson_id",
       `bob 1 fs-1 lesson.completed ${ledger}`,
@@ -359,8 +385,8 @@ export const factCorruptions: readonly Corruption[] = [
   {
     what: "a lesson retired by nobody",
     sql: "update milepost.lesson set retired_at = now() where external_id = 'a-gs-5';",
-    found: ["a-gs required lessons"],
-    stays: ["a-gs required lessons"],
+    found: ["a-gs required lessons", "jon 1 furthest_lesson_id"],
+    stays: ["a-gs required lessons", "jon 1 furthest_lesson_id"],
   },
   {
     what: "a version of the history gone",

@@ -1,0 +1,61 @@
+create or replace function milepost.report_activity(
+  p_tenant text, p_course text, p_group text, p_by text, p_now timestamptz default null
+) returns table (
+  as_of timestamptz, period date, enrollments bigint, starts bigint, completions bigint,
+  is_over boolean
+)
+language plpgsql stable security definer
+set search_path = milepost, pg_temp
+set jit = off
+as $$
+#variable_conflict use_column
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
+  v_group_id  constant bigint := milepost.group_number(v_tenant_id, p_group);
+  v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
+  v_zone      text;
+begin
+  select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
+  return query
+  with event as (
+    select c.measure::text as what, c.key_1 as day, c.n
+    from milepost.report_cells(v_course.course_id,
+      '{exempt,withdrawn,completed_on_time,completed_late,going_enrolled,started_on,completed_on}'
+    ) c
+    where v_group_id is null
+    union all
+    select w.what, milepost.day_in(w.at, v_zone), 1
+    from milepost.report_attempts(v_course.course_id, v_group_id, true, null) a
+    cross join lateral (values
+      ('enrolled', a.enrolled_at), ('started_on', a.first_viewed_at),
+      ('completed_on', a.completed_at)
+    ) w (what, at)
+    where v_group_id is not null and w.at is not null
+  ), tally as (
+    select milepost.period_of(e.day, p_by) as period,
+      coalesce(sum(e.n) filter (where e.what not in ('started_on', 'completed_on')), 0)::bigint
+        as enrollments,
+      coalesce(sum(e.n) filter (where e.what = 'started_on'), 0)::bigint as starts,
+      coalesce(sum(e.n) filter (where e.what = 'completed_on'), 0)::bigint as completions
+    from event e
+    group by 1
+  )
+  select v_now, p.period::date, coalesce(t.enrollments, 0), coalesce(t.starts, 0),
+    coalesce(t.completions, 0),
+    p.period::date < milepost.period_of(milepost.day_in(v_now, v_zone), p_by)
+  from generate_series(
+    (select min(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
+      ::timestamp,
+    (select max(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
+      ::timestamp,
+    ('1 ' || p_by)::interval
+  ) p (period)
+  left join tally t on t.period = p.period::date
+  order by p.period;
+end $$;
+comment on function milepost.report_activity(text, text, text, text, timestamptz) is
+  'Enrollments, first accesses and completions of a course by week or month (p_by) in the tenant''s '
+  'zone, without a gap; is_over is false for the period that has not ended.';
+grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
+  to milepost_app;

@@ -1,0 +1,63 @@
+-- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and never
+-- more than the course's withdrawals, exemptions, moved deadlines and completions. Of an attempt
+-- viewed since, nobody knows its last view before; it is taken to have been active.
+create or replace function milepost.report_attempts(
+  p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz
+) returns table (
+  bucket smallint, enrollment_id bigint, learner_id bigint, enrolled_at timestamptz,
+  exempted_at timestamptz, withdrawn_at timestamptz, completed_at timestamptz, due_at timestamptz,
+  original_due_at timestamptz, first_viewed_at timestamptz, last_viewed_at timestamptz
+)
+language sql stable as $$
+  with undone as materialized (
+    select pe.bucket, pe.enrollment_id,
+      bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
+      bool_or(pe.type = 'enrollment.exempted') as exempted,
+      bool_or(pe.type = 'course.completed') as completed,
+      bool_or(pe.type = 'deadline.moved') as due_moved,
+      (array_agg(pe.data ->> 'from' order by pe.event_no)
+        filter (where pe.type = 'deadline.moved'))[1]::timestamptz as due_before
+    from milepost.progress_event pe
+    where pe.course_id = p_course_id and pe.received_at > p_as_of
+      and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
+        'course.completed')
+    group by pe.bucket, pe.enrollment_id
+  ), attempt as (
+    select e.* from milepost.enrollment e
+    where p_as_of is null and e.course_id = p_course_id and e.is_current
+    union all
+    select l.* from (
+      select distinct on (e.bucket, e.learner_id) e.*
+      from milepost.enrollment e
+      where p_as_of is not null and e.course_id = p_course_id and e.created_at <= p_as_of
+      order by e.bucket, e.learner_id, e.attempt_no desc
+    ) l
+  ), stood as (
+    select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
+      case when u.exempted then null else a.exempted_at end as exempted_at,
+      case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
+      case when u.completed then null else a.completed_at end as completed_at,
+      case when u.due_moved then u.due_before else a.due_at end as due_at,
+      case when u.due_moved and u.due_before is null then null else a.original_due_at end
+        as original_due_at,
+      case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
+        as first_viewed_at,
+      case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then
+        least(a.last_viewed_at, p_as_of) end as last_viewed_at
+    from attempt a
+    left join undone u on u.bucket = a.bucket and u.enrollment_id = a.enrollment_id
+  )
+  select s.*
+  from stood s
+  where (s.withdrawn_at is null or s.withdrawn_at - s.enrolled_at > interval '24 hours')
+    and (p_group_id is null or exists (
+      select from milepost.group_member gm
+      where gm.group_id = p_group_id and gm.bucket = s.bucket and gm.learner_id = s.learner_id
+        and case when p_at_start
+          then gm.joined_at <= s.enrolled_at and (gm.left_at is null or gm.left_at > s.enrolled_at)
+          else gm.left_at is null end
+    ))
+$$;
+comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz) is
+  'The counted attempts of a course, one by one: now, or as they were known at an earlier instant; all '
+  'of them, or those of a group''s members (of today, or p_at_start of when the attempt began).';

@@ -1,0 +1,70 @@
+create or replace function milepost.report_courses(
+  p_tenant text, p_course text, p_group text, p_as_of timestamptz, p_after text, p_limit integer,
+  p_matured_days integer, p_now timestamptz default null
+) returns table (
+  as_of timestamptz, course text, title text, outline_version integer, total_lessons integer,
+  exempt bigint, withdrawn bigint, completed_on_time bigint, completed_late bigint,
+  overdue bigint, active bigint, stalled bigint, not_started bigint,
+  due bigint, due_on_time bigint, original_due bigint, original_on_time bigint,
+  matured bigint, matured_completed bigint,
+  time_days integer[], time_completed bigint[], time_withdrawn bigint[], time_censored bigint[],
+  worst_lesson text, worst_lesson_low double precision
+)
+language plpgsql stable security definer
+set search_path = milepost, pg_temp
+set jit = off
+as $$
+#variable_conflict use_column
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
+  v_as_of     constant timestamptz := milepost.earlier_instant(p_as_of, v_now);
+  v_group_id  constant bigint := milepost.group_number(v_tenant_id, p_group);
+  v_today     integer;
+begin
+  select milepost.day_in(coalesce(v_as_of, v_now), t.time_zone) into v_today
+  from milepost.tenant t where t.tenant_id = v_tenant_id;
+  if p_course is not null then
+    perform milepost.course_named(v_tenant_id, p_course);
+  end if;
+
+  return query
+  select coalesce(v_as_of, v_now), c.external_id, c.title, c.outline_version, c.total_lessons,
+    s.exempt, s.withdrawn, s.completed_on_time, s.completed_late, s.overdue, s.active, s.stalled,
+    s.not_started, d.due, d.due_on_time, d.original_due, d.original_on_time, m.matured, m.completed,
+    f.days, f.completed, f.withdrawn, f.censored, w.lesson, w.low
+  from (
+    select c.* from milepost.course c
+    where c.tenant_id = v_tenant_id and (p_course is null or c.external_id = p_course)
+      and (p_after is null or c.external_id collate "C" > p_after)
+      and c.created_at <= coalesce(v_as_of, 'infinity')
+    order by c.external_id collate "C"
+    limit p_limit
+  ) c
+  cross join lateral milepost.report_states(c.course_id, v_group_id, v_as_of, v_now) s
+  cross join lateral milepost.report_on_time(c.course_id, v_group_id, v_as_of, v_now) d
+  cross join lateral (
+    select coalesce(sum(u.completed + u.withdrawn + u.censored), 0)::bigint as matured,
+      coalesce(sum(u.completed) filter (where u.day <= p_matured_days), 0)::bigint as completed
+    from milepost.report_follow_up(c.course_id, 'enrolled', v_group_id, v_as_of, v_now) u
+    where u.cohort <= v_today - p_matured_days
+  ) m
+  cross join lateral milepost.follow_up_arrays(
+    c.course_id, 'firstAccess', v_group_id, v_as_of, v_now) f
+  left join lateral (
+    select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
+    from milepost.report_lesson_counts(c.course_id, v_group_id, v_now) n
+    join milepost.lesson l on l.lesson_id = n.lesson_id
+    where v_as_of is null and n.stopped_here > 0
+    order by low desc, l.position
+    limit 1
+  ) w on true
+  order by c.external_id collate "C";
+end $$;
+comment on function milepost.report_courses(
+  text, text, text, timestamptz, text, integer, integer, timestamptz) is
+  'A row a course, or of one: how many counted attempts are in each state, were on time, had time to '
+  'mature and did, how they ended by day from first access, and the lesson at which most stop (by the '
+  'lower bound of the share; not told of an earlier instant). p_after: the course to go on behind.';
+grant execute on function milepost.report_courses(
+  text, text, text, timestamptz, text, integer, integer, timestamptz) to milepost_app;

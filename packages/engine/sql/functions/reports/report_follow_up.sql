@@ -1,0 +1,61 @@
+create or replace function milepost.report_follow_up(
+  p_course_id bigint, p_from text, p_group_id bigint, p_as_of timestamptz, p_now timestamptz
+) returns table (cohort integer, day integer, completed bigint, withdrawn bigint, censored bigint)
+language plpgsql stable as $$
+declare
+  v_hour constant integer := milepost.hour_begun(coalesce(p_as_of, p_now));
+  v_zone text;
+begin
+  if p_group_id is not null or p_as_of is not null then
+    select t.time_zone into v_zone from milepost.tenant t
+    where t.tenant_id = milepost.current_tenant_id();
+    return query
+    select f.cohort, f.day, count(*) filter (where f.outcome = 'finished'),
+      count(*) filter (where f.outcome = 'left'), count(*) filter (where f.outcome = 'going')
+    from (
+      select milepost.day_in(a.enrolled_at, v_zone) as cohort, o.outcome,
+        case o.outcome
+          when 'finished' then milepost.days_taken(o.origin, a.completed_at)
+          when 'left' then milepost.days_taken(o.origin, a.withdrawn_at)
+          else greatest(0, v_hour - milepost.hour_begun(o.origin)) / 24
+        end as day
+      from milepost.report_attempts(p_course_id, p_group_id, true, p_as_of) a
+      cross join lateral (
+        select case p_from when 'enrolled' then a.enrolled_at else a.first_viewed_at end as origin,
+          case
+            when a.completed_at <= coalesce(a.withdrawn_at, 'infinity') then 'finished'
+            when a.withdrawn_at is not null then 'left'
+            else 'going'
+          end as outcome
+      ) o
+      where a.exempted_at is null and o.origin is not null
+    ) f
+    group by f.cohort, f.day;
+  elsif p_from = 'enrolled' then
+    return query
+    select f.key_1, f.day, sum(f.n) filter (where f.measure = 'finished_enrolled')::bigint,
+      sum(f.n) filter (where f.measure = 'left_enrolled')::bigint,
+      sum(f.n) filter (where f.measure = 'going_enrolled')::bigint
+    from (
+      select c.measure, c.key_1, c.n, case c.measure
+        when 'going_enrolled' then greatest(0, v_hour - c.key_2) / 24 else c.key_2 end as day
+      from milepost.report_cells(p_course_id, '{finished_enrolled,left_enrolled,going_enrolled}') c
+    ) f
+    group by f.key_1, f.day;
+  else
+    return query
+    select null::integer, f.day, sum(f.n) filter (where f.measure = 'finished')::bigint,
+      sum(f.n) filter (where f.measure = 'left')::bigint,
+      sum(f.n) filter (where f.measure = 'going')::bigint
+    from (
+      select c.measure, c.n, case c.measure
+        when 'going' then greatest(0, v_hour - c.key_1) / 24 else c.key_2 end as day
+      from milepost.report_cells(p_course_id, '{finished,left,going}') c
+    ) f
+    group by f.day;
+  end if;
+end $$;
+comment on function milepost.report_follow_up(bigint, text, bigint, timestamptz, timestamptz) is
+  'How attempts ended by the days since first access or enrollment: completed or withdrawn on that '
+  'day, or still open after so many whole days. cohort is the day of enrollment in the tenant''s zone, '
+  'null from first access out of the summaries. What the incidence curve is made of.';

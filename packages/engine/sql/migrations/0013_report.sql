@@ -1,0 +1,126 @@
+-- What reports read. Counts per course, small whatever the number of learners: they depend on
+-- lessons and days. Writers append changes to report_delta in the transaction of the fact and never
+-- touch a shared row, so they never wait for each other here; report_cell holds what was folded.
+-- A report reads both, in one snapshot, and so is exact at every commit.
+
+create type milepost.report_measure as enum (
+  'counted',            -- all attempts that are not exempt
+  -- key_1 is the day of enrollment (days since 1970 in the tenant's zone):
+  'exempt', 'withdrawn', 'completed_on_time', 'completed_late',
+  'waiting',            -- open, nothing viewed yet
+  'finished_enrolled',  -- key_2: days from enrollment to completion
+  'left_enrolled',      -- key_2: days from enrollment to withdrawal
+  'going_enrolled',     -- key_2: hour of enrollment, rounded up
+  -- of an open attempt, to tell overdue, active and stalled at any later instant:
+  'open',               -- key_1: hour of the deadline; key_2: day of the last view
+  -- from first access:
+  'finished',           -- key_2: days to completion
+  'left',               -- key_2: days to withdrawal
+  'going',              -- key_1: hour of first access, rounded up
+  -- what happened on a day:
+  'started_on', 'completed_on',
+  -- deadlines, key_1: their hour; key_2: 1 met, 0 not:
+  'due', 'original_due',
+  -- of a lesson:
+  'lesson_viewed', 'lesson_completed',
+  'lesson_unavailable', -- attempts that had ended when it was published, and never viewed it
+  'lesson_seconds',     -- key_1: seconds from first view to completion, to two digits
+  'lesson_seconds_fine',-- key_1: the same; key_2: to four digits
+  'frontier'            -- viewed, not completed, no later lesson viewed; key_1: day of the last view
+);
+comment on type milepost.report_measure is
+  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole days '
+  'since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
+
+create type milepost.report_change as (
+  measure   milepost.report_measure,
+  lesson_id bigint,
+  key_1     integer,
+  key_2     integer,
+  n         integer
+);
+comment on type milepost.report_change is
+  'One count that a write moves: by n, in the cell of these keys.';
+
+create table milepost.report_cell (
+  tenant_id integer not null,
+  course_id bigint  not null,
+  measure   milepost.report_measure not null,
+  lesson_id bigint,
+  key_1     integer,
+  key_2     integer,
+  n         bigint  not null,
+
+  constraint report_cell_unique unique nulls not distinct
+    (course_id, measure, lesson_id, key_1, key_2),
+  constraint report_cell_of_course foreign key (tenant_id, course_id)
+    references milepost.course (tenant_id, course_id)
+)
+with (fillfactor = 80);
+-- Folding leaves cells behind that count nothing; it finds them here.
+create index report_cell_empty on milepost.report_cell (course_id) where n = 0;
+comment on table milepost.report_cell is
+  'Counts of current attempts per course, as of the last fold. Together with report_delta they are '
+  'exact; alone they are behind.';
+comment on column milepost.report_cell.measure is 'What is counted, and what the keys mean.';
+comment on column milepost.report_cell.key_1 is
+  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks it.';
+comment on column milepost.report_cell.key_2 is
+  'A second hour, day or duration, as the measure says.';
+
+create table milepost.report_delta (
+  bucket    smallint not null,
+  delta_no  bigint   generated always as identity,
+  tenant_id integer  not null,
+  course_id bigint   not null,
+  changes   milepost.report_change[] not null,
+
+  constraint report_delta_pk primary key (bucket, delta_no)
+)
+-- Rows live for seconds: emptied pages are to be reused before the table grows.
+with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+create index report_delta_of_course on milepost.report_delta (course_id, delta_no);
+comment on table milepost.report_delta is
+  'Changes of report cells that are not folded yet: appended in the transaction of the fact, gone '
+  'with the next fold. No foreign key: whoever appends holds the attempt.';
+comment on column milepost.report_delta.bucket is
+  'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
+
+alter table milepost.enrollment add column furthest_lesson_id bigint;
+alter table milepost.enrollment add column furthest_completed boolean not null default false;
+alter table milepost.enrollment add column last_viewed_day date
+  generated always as ((last_viewed_at at time zone 'UTC')::date) stored;
+comment on column milepost.enrollment.furthest_lesson_id is
+  'Of the lessons viewed that are in the outline, the last one in its order: who is still at it, '
+  'moved on or stopped. Kept while the attempt is current.';
+comment on column milepost.enrollment.furthest_completed is
+  'Whether that lesson is complete.';
+comment on column milepost.enrollment.last_viewed_day is
+  'The day of last_viewed_at in UTC: what an index can hold without every view having to move it.';
+
+-- Reports look up single days and hours here, and page through learners.
+create index enrollment_by_activity on milepost.enrollment
+  (course_id, last_viewed_day nulls first, bucket, enrollment_id) where is_current;
+create index enrollment_by_due on milepost.enrollment
+  (course_id, due_at, bucket, enrollment_id) where is_current;
+create index enrollment_by_moved_due on milepost.enrollment (course_id, original_due_at)
+  where is_current and original_due_at is distinct from due_at;
+create index enrollment_by_progress on milepost.enrollment
+  (course_id, progress_percentage, bucket, enrollment_id) where is_current;
+create index enrollment_overdue on milepost.enrollment (tenant_id, due_at, bucket, enrollment_id)
+  where is_current and completed_at is null and withdrawn_at is null and exempted_at is null
+    and due_at is not null;
+-- What has to be undone to see a course as it stood at an earlier instant.
+create index progress_event_after on milepost.progress_event (course_id, received_at)
+  where type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
+    'course.completed');
+create index learner_by_name on milepost.learner (tenant_id, name collate "C", bucket, learner_id);
+
+alter table milepost.report_cell enable row level security;
+alter table milepost.report_cell force row level security;
+create policy report_cell_of_current_tenant on milepost.report_cell
+  using (tenant_id = milepost.current_tenant_id());
+alter table milepost.report_delta enable row level security;
+alter table milepost.report_delta force row level security;
+create policy report_delta_of_current_tenant on milepost.report_delta
+  using (tenant_id = milepost.current_tenant_id());
