@@ -65,6 +65,7 @@ export const refusals = {
     message:
       "A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.",
   },
+  group_not_found: { sqlstate: "MP026", message: "No such group." },
 } as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

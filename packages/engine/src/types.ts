@@ -187,6 +187,45 @@ export type EnrollManyResult =
   | { readonly status: Outcome; readonly attempt: number }
   | { readonly status: "refused"; readonly code: string };
 
+// --- groups ---------------------------------------------------------------
+
+export interface GroupInput {
+  readonly group: string;
+  readonly name: string;
+  /** The host's own word for what it is, such as `team`; left out it is cleared. */
+  readonly kind?: string | null | undefined;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string | null;
+  readonly createdAt: Date;
+  /** Learners who belong to it now. */
+  readonly memberCount: number;
+}
+
+export interface GroupMember {
+  readonly learner: string;
+  readonly name: string | null;
+  readonly joinedAt: Date;
+}
+
+/** A membership lasts from `joinedAt` until before `leftAt`. */
+export interface GroupMembership {
+  readonly outcome: Outcome;
+  readonly group: string;
+  readonly learner: string;
+  /** Null where no membership is on record. */
+  readonly joinedAt: Date | null;
+  /** Null while it goes on. */
+  readonly leftAt: Date | null;
+}
+
+export type GroupMemberResult =
+  | { readonly status: Outcome; readonly joinedAt: Date }
+  | { readonly status: "refused"; readonly code: string };
+
 // --- facts ----------------------------------------------------------------
 
 export interface FactInput {

@@ -3,7 +3,7 @@ import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.t
 
 /** Columns whose name says all there is to say, wherever they stand. */
 const obvious = new Set([
-  ...["tenant_id", "course_id", "lesson_id", "learner_id", "enrollment_id", "key_id"],
+  ...["tenant_id", "course_id", "lesson_id", "learner_id", "enrollment_id", "group_id", "key_id"],
   ...["title", "section", "name", "email", "locale", "role", "key", "status", "body"],
   ...["created_at", "published_at", "changed_at", "enrolled_at", "erased_at", "expires_at"],
   ...["revoked_at", "withdrawn_at", "withdrawn_reason", "exempted_at", "exempted_reason"],
@@ -60,6 +60,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
     expect(tables).toEqual([
       "enrollment",
       "event_receipt",
+      "group_member",
       "learner",
       "lesson_progress",
       "progress_event",

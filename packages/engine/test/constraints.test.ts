@@ -81,6 +81,21 @@ describe.each(databaseKinds)("constraints on %s", (kind) => {
         where e.enrollment_id = (select (x.x).enrollment_id
           from ${oneOf("enrollment", "default", "x.first_viewed_at is null")} x (x))`,
     },
+    {
+      rule: "a learner belongs to a group of their own tenant",
+      constraint: "group_member_of_group",
+      sql: `update milepost.group_member m set group_id = (g.g).group_id
+        from ${oneOf("learner_group", "other")} g (g)
+        where m.tenant_id = (select tenant_id from milepost.tenant where name = 'default')`,
+    },
+    {
+      rule: "a membership is in the tenant of its learner",
+      constraint: "group_member_of_learner",
+      sql: `update milepost.group_member m
+        set group_id = (g.g).group_id, tenant_id = (g.g).tenant_id
+        from ${oneOf("learner_group", "other")} g (g)
+        where m.tenant_id = (select tenant_id from milepost.tenant where name = 'default')`,
+    },
   ];
   test.each(acrossTenants.map((it) => [it.rule, it.constraint, it.sql]))(
     "%s, even for a superuser (%s)",

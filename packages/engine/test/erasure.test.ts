@@ -7,9 +7,12 @@ import { doctor } from "../src/doctor.ts";
 import { eraseLearner, type LearnerErased } from "../src/eraseLearner.ts";
 import { exportLearners } from "../src/exportLearners.ts";
 import { keepIdempotentAnswer } from "../src/keepIdempotentAnswer.ts";
+import { listGroupMembers } from "../src/listGroupMembers.ts";
 import { listLearnerCourses } from "../src/listLearnerCourses.ts";
+import { putGroupMembers } from "../src/putGroupMembers.ts";
 import { putLearner } from "../src/putLearner.ts";
 import { readCourseProgress } from "../src/readCourseProgress.ts";
+import { readGroup } from "../src/readGroup.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { onDay } from "./support/onDay.ts";
@@ -52,18 +55,22 @@ describe.each(databaseKinds)("erasing a learner on %s", (kind) => {
       from milepost.enrollment e order by e.enrollment_id`);
   const records = () =>
     rowsOf("select * from milepost.lesson_progress order by enrollment_id, lesson_id");
+  const memberships = () =>
+    rowsOf(`select learner_id, group_id, joined_at, left_at
+      from milepost.group_member order by learner_id, joined_at`);
   const ledger = () =>
     rowsOf(`select event_no, type, learner_id, course_id, enrollment_id, lesson_id, occurred_at,
         received_at, source, actor, data
       from milepost.progress_event where type <> 'learner.erased' order by event_no`);
 
-  let before: [unknown[], unknown[], unknown[]];
+  let before: unknown[][];
   let answers: LearnerErased[];
   beforeAll(async () => {
     await fillTenant(database, { tenant: "default", mark: "a-" });
     await putLearner(database.app, { learner: odd, name: odd, timeZone: "Asia/Tokyo" });
     const event = { type: "lesson.viewed", learner: odd, lesson: "a-fs-1", eventId: odd } as const;
     await recordEvents(database.app, { events: [event] });
+    await putGroupMembers(database.app, { group: "a-crew", learners: ["a-eve", odd] });
     for (const learner of ["a-bob", odd]) {
       const requestHash = createHash("sha256").update(learner).digest();
       const post = { key: requestHash.toString("hex"), requestHash };
@@ -73,7 +80,7 @@ describe.each(databaseKinds)("erasing a learner on %s", (kind) => {
     }
     for (const value of identifying) expect(await quoting(value)).not.toEqual([]);
 
-    before = [await history(), await records(), await ledger()];
+    before = [await history(), await records(), await memberships(), await ledger()];
     answers = [];
     for (const learner of erased) {
       const scope = { now: onDay(30), actor: "service" };
@@ -100,8 +107,10 @@ describe.each(databaseKinds)("erasing a learner on %s", (kind) => {
     }
   });
 
-  test("changes no count, no time and no entry of what they did", async () => {
-    expect([await history(), await records(), await ledger()]).toEqual(before);
+  test("changes no count, no time, no membership and no entry of what they did", async () => {
+    const after = [await history(), await records(), await memberships(), await ledger()];
+    expect(after).toEqual(before);
+    expect(await memberships()).toHaveLength(5);
     expect(await doctor(database.superuser)).toMatchObject({ differenceCount: 0 });
   });
 
@@ -121,6 +130,12 @@ describe.each(databaseKinds)("erasing a learner on %s", (kind) => {
     await expect(page).rejects.toMatchObject(unknown);
     const { items } = await exportLearners(database.app, {});
     expect(items.map((item) => item.learner)).not.toContain(learner);
+  });
+
+  test("leaves them out of their group's list and of its count", async () => {
+    const { items } = await listGroupMembers(database.app, { group: "a-crew" });
+    expect(items.map(({ learner }) => learner)).toEqual(["a-bob"]);
+    expect(await readGroup(database.app, { group: "a-crew" })).toMatchObject({ memberCount: 1 });
   });
 
   test("the views show what an erased learner did under a number, and no id", async () => {

@@ -7,8 +7,11 @@ import { exportEnrollments } from "../src/exportEnrollments.ts";
 import { exportEvents } from "../src/exportEvents.ts";
 import { exportLearners } from "../src/exportLearners.ts";
 import { listCourses } from "../src/listCourses.ts";
+import { listGroupMembers } from "../src/listGroupMembers.ts";
+import { listGroups } from "../src/listGroups.ts";
 import { listLearnerCourses } from "../src/listLearnerCourses.ts";
 import { listOutlineChanges } from "../src/listOutlineChanges.ts";
+import { putGroup } from "../src/putGroup.ts";
 import { putLearner } from "../src/putLearner.ts";
 import { putOutline } from "../src/putOutline.ts";
 import { readTimeline } from "../src/readTimeline.ts";
@@ -177,12 +180,18 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
     listLearnerCourses: (page) => listLearnerCourses(db(), { learner: "tamperer", ...page }),
     readTimeline: (page) => readTimeline(db(), { learner: "tamperer", course, ...page }),
     listOutlineChanges: (page) => listOutlineChanges(db(), { course, ...page }),
+    listGroups: (page) => listGroups(db(), page),
+    listGroupMembers: (page) => listGroupMembers(db(), { group: "tampered", ...page }),
     exportLearners: (page) => exportLearners(db(), page),
     exportEnrollments: (page) => exportEnrollments(db(), { course, outlineVersion: 1, ...page }),
     exportEvents: (page) => exportEvents(db(), { course, outlineVersion: null, ...page }),
   };
 
+  /** Those where any other text may be an id. */
+  const byId = ["listCourses", "listGroups"];
+
   test.each(Object.keys(lists))("%s refuses a cursor that no page answered", async (name) => {
+    await putGroup(db(), { group: "tampered", name: "T" });
     await putOutline(db(), { course, title: "T", lessons: [] });
     await enroll(db(), { learner: "tamperer", course });
     const tampered = [
@@ -201,8 +210,7 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
       cursor("2026-13-45T99:99:99.999Z", "1"),
       cursor("0000-01-01T00:00:00.000Z", "1"),
       cursor("99999", "1"),
-      // Any other text may be the id of a course.
-      ...(name === "listCourses" ? [] : [cursor("9".repeat(19))]),
+      ...(byId.includes(name) ? [] : [cursor("9".repeat(19))]),
       Buffer.from('{"0":"1","length":1}').toString("base64url"),
     ];
     for (const after of tampered) {
@@ -219,6 +227,7 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
         subject: { limit: String(limit) },
       });
     }
+    await putGroup(db(), { group: "tampered", name: "T" });
     for (const limit of [1, 1000]) expect(await lists[name]?.({ limit })).toHaveProperty("items");
   });
 });

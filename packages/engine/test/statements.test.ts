@@ -21,6 +21,7 @@ const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "re
 function actsOn({ course, learner, lesson }: { course: string; learner: string; lesson: string }) {
   const one = { course, learner };
   const outline = { course, title: "Other", lessons: outlineLessons(["x", "y?"]) };
+  const group = "crew";
   const key = { key: `key-${course}`, requestHash: Buffer.alloc(32) };
   return {
     createTenant: (db) => engine.createTenant(db, { tenant: `tenant-${course}` }),
@@ -58,6 +59,13 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
     retake: (db) => engine.retake(db, { ...one, force: true }),
+    putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
+    putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
+    putGroupMembers: (db) => engine.putGroupMembers(db, { group, learners: ["l1", "l2", "l3"] }),
+    readGroup: (db) => engine.readGroup(db, { group }),
+    listGroups: (db) => engine.listGroups(db),
+    listGroupMembers: (db) => engine.listGroupMembers(db, { group }),
+    removeGroupMember: (db) => engine.removeGroupMember(db, { group, learner }),
     countErasedLearners: (db) => engine.countErasedLearners(db),
     exportLearners: (db) => engine.exportLearners(db),
     exportEnrollments: (db) => engine.exportEnrollments(db, { course, outlineVersion: 1 }),

@@ -4,7 +4,7 @@ import { eraseLearner } from "../src/eraseLearner.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
-const notFound = { learner: "MP002", course: "MP003" };
+const notFound = { learner: "MP002", course: "MP003", group: "MP026" };
 
 /**
  * Calls in one tenant that name the ids of another (all of which begin with b-), refused outright.
@@ -26,6 +26,11 @@ const refused = [
   ["retake_course", "'default', 'b-fs', 'b-ada', true", notFound.course],
   ["retake_course", "'default', 'a-fs', 'b-ada', true", notFound.learner],
   ["erase_learner", "'default', 'b-ada'", notFound.learner],
+  ["read_group", "'default', 'b-crew'", notFound.group],
+  ["list_group_members", "'default', 'b-crew', null, null, 10", notFound.group],
+  ["put_group_members", "'default', 'b-crew', array['b-ada']", notFound.group],
+  ["remove_group_member", "'default', 'b-crew', 'b-ada'", notFound.group],
+  ["remove_group_member", "'default', 'a-crew', 'b-bob'", notFound.learner],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -85,12 +90,18 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     "'default', 'b-ada', 'Mine', null, null, null",
     [expect.objectContaining({ created: true, name: "Mine" })],
   ],
+  [
+    "put_group",
+    "'default', 'b-crew', 'Mine'",
+    [expect.objectContaining({ created: true, name: "Mine", member_count: 0 })],
+  ],
 ];
 
 /** Calls whose answer is a list of one tenant's own. */
 const lists = [
   ["export_learners", "'default', null, null, 1000"],
   ["list_courses", "'default', null, 1000"],
+  ["list_groups", "'default', null, 1000"],
 ] as const;
 
 /** They name no row of any tenant: use_tenant is how one is entered, tried in tenantIsolation. */

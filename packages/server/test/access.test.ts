@@ -12,6 +12,13 @@ const rolesOf: Readonly<Record<string, string>> = {
   listOutlineChanges: "administrator service",
   putLearner: "administrator service",
   eraseLearner: "administrator service",
+  putGroup: "administrator service",
+  listGroups: "administrator service",
+  readGroup: "administrator service",
+  listGroupMembers: "administrator service",
+  putGroupMember: "administrator service",
+  putGroupMembers: "administrator service",
+  removeGroupMember: "administrator service",
   enroll: "administrator service",
   enrollMany: "administrator service",
   withdraw: "administrator service",
@@ -37,6 +44,8 @@ const foreignAnswers: Readonly<Record<string, number>> = {
   previewOutline: 200,
   listCourses: 200,
   putLearner: 201,
+  putGroup: 201,
+  listGroups: 200,
   recordEvents: 200,
 };
 
@@ -58,9 +67,14 @@ test("the document names the roles of every route as they are meant", () => {
 describe.each(databaseKinds)("access on %s", (kind) => {
   const api = useApi(kind, { metrics: true });
 
-  /** The request of the document's own example, about learner ada and course fs. */
+  /** The request of the document's own example, about learner ada, group crew and course fs. */
   const send = (operation: DocumentedOperation, token: string | undefined) => {
-    const ids: Record<string, string> = { learner: "ada", course: "fs", lesson: "fs-1" };
+    const ids: Record<string, string> = {
+      learner: "ada",
+      group: "crew",
+      course: "fs",
+      lesson: "fs-1",
+    };
     const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => ids[name] ?? "");
     const example = operation.requestBody?.content["application/json"]?.example;
     const body = example === undefined ? {} : { body: example };
@@ -78,6 +92,13 @@ describe.each(databaseKinds)("access on %s", (kind) => {
           { id: "fs-2", title: "Secret two" },
         ],
       },
+    });
+    await client.PUT("/v1/groups/{group}", {
+      params: { path: { group: "crew" } },
+      body: { name: "Secret crew" },
+    });
+    await client.PUT("/v1/groups/{group}/members/{learner}", {
+      params: { path: { group: "crew", learner: "ada" } },
     });
     await client.PUT("/v1/courses/{course}/enrollments/{learner}", {
       params: { path: { course: "fs", learner: "ada" } },

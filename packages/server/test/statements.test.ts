@@ -38,7 +38,12 @@ describe.each(databaseKinds)("statements on %s", (kind) => {
     [, { method, path, requestBody }]: (typeof secured)[number],
     headers: Record<string, string> = {},
   ) => {
-    const ids: Record<string, string> = { learner: "ada", course: "fs", lesson: "fs-1" };
+    const ids: Record<string, string> = {
+      learner: "ada",
+      group: "crew",
+      course: "fs",
+      lesson: "fs-1",
+    };
     const body = requestBody?.content["application/json"]?.example;
     sent.length = 0;
     const response = await api.send(

@@ -100,6 +100,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a group */
+        get: operations["readGroup"];
+        /**
+         * Create a group of learners, or rename it
+         * @description Its members stay. A kind that is left out is cleared.
+         */
+        put: operations["putGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups, by id */
+        get: operations["listGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{group}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who belongs to a group now
+         * @description Each once, in an order that means nothing. Erased learners are left out.
+         */
+        get: operations["listGroupMembers"];
+        put?: never;
+        /**
+         * Make up to 10,000 learners members of a group
+         * @description As one by one. A refused learner fails alone.
+         */
+        post: operations["putGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{group}/members/{learner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a learner a member of a group
+         * @description Who is one already is left as they are. An unknown learner is created bare.
+         */
+        put: operations["putGroupMember"];
+        post?: never;
+        /**
+         * End a learner's membership of a group
+         * @description It stays on record. One that would end no later than it began is taken out. Who is no member is left as they are.
+         */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses/{course}/enrollments/{learner}": {
         parameters: {
             query?: never;
@@ -458,7 +544,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
+        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -624,6 +710,103 @@ export interface components {
             erasedAt: string;
             /** @description Lessons completed that stay on record without a name. */
             keptCompletions: number;
+        };
+        Group: {
+            /** @example night-shift */
+            id: string;
+            name: string;
+            kind: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /** @description Learners who belong to it now. */
+            memberCount: number;
+        };
+        GroupInput: {
+            name: string;
+            /**
+             * @description Your own word for what it is, such as team, manager or site.
+             * @example team
+             */
+            kind?: string | null;
+        };
+        GroupPage: {
+            items: components["schemas"]["Group"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        GroupMemberPage: {
+            items: components["schemas"]["GroupMember"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        GroupMember: {
+            /** @example ada */
+            learner: string;
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            joinedAt: string;
+        };
+        GroupMembership: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged";
+            /** @example night-shift */
+            group: string;
+            /** @example ada */
+            learner: string;
+            /**
+             * Format: date-time
+             * @description Of the last membership; null where none is on record.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            joinedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while the membership goes on.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            leftAt: string | null;
+        };
+        GroupMemberInput: {
+            /**
+             * Format: date-time
+             * @description When the membership begins. Now when omitted; ahead of our clock it is taken as now. No earlier than the one before it ended.
+             * @example 2026-03-01T09:00:00Z
+             */
+            joinedAt?: string;
+        };
+        GroupMemberResults: {
+            /** @description One an item, in order. */
+            results: components["schemas"]["GroupMemberResult"][];
+        };
+        /** @description `code` and `detail` where it was refused. */
+        GroupMemberResult: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged" | "refused";
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            joinedAt?: string;
+            code?: components["schemas"]["ProblemCode"];
+            detail?: string;
+        };
+        GroupMemberBatch: {
+            learners: string[];
+            /**
+             * Format: date-time
+             * @description When the membership begins. Now when omitted; ahead of our clock it is taken as now. No earlier than the one before it ended.
+             * @example 2026-03-01T09:00:00Z
+             */
+            joinedAt?: string;
         };
         Enrollment: {
             /** @example ada */
@@ -1249,6 +1432,16 @@ export type OutlineChangeEntry = components['schemas']['OutlineChangeEntry'];
 export type Learner = components['schemas']['Learner'];
 export type LearnerInput = components['schemas']['LearnerInput'];
 export type LearnerErased = components['schemas']['LearnerErased'];
+export type Group = components['schemas']['Group'];
+export type GroupInput = components['schemas']['GroupInput'];
+export type GroupPage = components['schemas']['GroupPage'];
+export type GroupMemberPage = components['schemas']['GroupMemberPage'];
+export type GroupMember = components['schemas']['GroupMember'];
+export type GroupMembership = components['schemas']['GroupMembership'];
+export type GroupMemberInput = components['schemas']['GroupMemberInput'];
+export type GroupMemberResults = components['schemas']['GroupMemberResults'];
+export type GroupMemberResult = components['schemas']['GroupMemberResult'];
+export type GroupMemberBatch = components['schemas']['GroupMemberBatch'];
 export type Enrollment = components['schemas']['Enrollment'];
 export type EnrollmentInput = components['schemas']['EnrollmentInput'];
 export type WithdrawalInput = components['schemas']['WithdrawalInput'];
@@ -1837,6 +2030,503 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Night shift",
+                 *       "kind": "team"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupInput"];
+            };
+        };
+        responses: {
+            /** @description The group as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description The group was created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `text_out_of_range`: A text is longer than its field takes, or empty. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of groups. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberPage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "learners": [
+                 *         "ada",
+                 *         "grace"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupMemberBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberResults"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "joinedAt": "2026-03-01T09:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupMemberInput"];
+            };
+        };
+        responses: {
+            /** @description The membership that goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembership"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: {
+                /** @description When the membership ends. Now when omitted; ahead of our clock it is taken as now. */
+                leftAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                group: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last membership on record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembership"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

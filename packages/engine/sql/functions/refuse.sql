@@ -27,6 +27,7 @@ declare
     when 'text_out_of_range' then 'MP023'
     when 'tenant_exists' then 'MP024'
     when 'due_out_of_range' then 'MP025'
+    when 'group_not_found' then 'MP026'
   end;
 begin
   raise exception using errcode = v_sqlstate, message = p_code;

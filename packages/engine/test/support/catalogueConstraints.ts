@@ -19,6 +19,7 @@ const insertLesson = (changes: Record<string, string> = {}) => {
 };
 const course = "update milepost.course set";
 const lesson = "update milepost.lesson set";
+const group = "update milepost.learner_group set";
 const key = "update milepost.api_key set";
 
 /** The rules of tenants, courses, lessons, their history, and of keys. */
@@ -157,6 +158,44 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     constraint: "outline_change_total_is_required_set",
     rule: "a version's total is the number of its required lessons",
     sql: copyOf("outline_change", { outline_version: 99, total_lessons: 99 }),
+  },
+  {
+    constraint: "learner_group_pk",
+    rule: "a group's number is its own",
+    sql: copyOf("learner_group", { external_id: "new" }),
+  },
+  {
+    constraint: "learner_group_in_tenant",
+    rule: "what points at a group and its tenant finds one",
+    sql: `alter table milepost.learner_group drop constraint learner_group_pk;
+      ${copyOf("learner_group", { external_id: "new" })}`,
+  },
+  {
+    constraint: "learner_group_external_id_unique",
+    rule: "a group's id is its own in its tenant",
+    sql: copyOf("learner_group", { group_id: 999 }),
+  },
+  {
+    constraint: "learner_group_of_tenant",
+    rule: "a group belongs to a tenant that exists",
+    sql: `${enterNowhere}
+      insert into milepost.learner_group (tenant_id, external_id, name, created_at)
+      values (999, 'new', 'New', now())`,
+  },
+  {
+    constraint: "learner_group_external_id_length",
+    rule: "a group's id has 1 to 255 characters",
+    sql: `${group} external_id = ${long(256)}`,
+  },
+  {
+    constraint: "learner_group_name_length",
+    rule: "a group has a name",
+    sql: `${group} name = ''`,
+  },
+  {
+    constraint: "learner_group_kind_length",
+    rule: "a group's kind is left out rather than empty",
+    sql: `${group} kind = ''`,
   },
   {
     constraint: "api_key_pk",

@@ -6,9 +6,12 @@ import { createTenant } from "../../src/createTenant.ts";
 import { enroll } from "../../src/enroll.ts";
 import { exempt } from "../../src/exempt.ts";
 import { keepIdempotentAnswer } from "../../src/keepIdempotentAnswer.ts";
+import { putGroup } from "../../src/putGroup.ts";
+import { putGroupMembers } from "../../src/putGroupMembers.ts";
 import { putLearner } from "../../src/putLearner.ts";
 import { putOutline } from "../../src/putOutline.ts";
 import { recordEvents } from "../../src/recordEvents.ts";
+import { removeGroupMember } from "../../src/removeGroupMember.ts";
 import { retake } from "../../src/retake.ts";
 import type { EventInput } from "../../src/types.ts";
 import { withdraw } from "../../src/withdraw.ts";
@@ -21,6 +24,7 @@ import { onDay } from "./onDay.ts";
  * Courses `fs` (fs-1, fs-2, optional fs-x), `gs` (edited twice) and `none` (nothing required).
  * Learners: `ada` complete, `bob` halfway, `cy` only looked, `dee` withdrawn, `eve` exempt, `fay`
  * complete and again, `gus` began again while open, `hal` completed by an edit, `ivy` a third.
+ * Group `crew`: ada and bob, and dee until she left.
  */
 export async function fillTenant(
   database: TestDatabase,
@@ -33,6 +37,7 @@ export async function fillTenant(
   const course = { course: `${mark}none`, title: `${mark} nothing required`, lessons: [] };
   await putOutline(database.app, course, scope);
   await enroll(database.app, { course: course.course, learner: `${mark}ada` }, scope);
+  await fillGroup(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();
   await claimIdempotencyKey(database.app, { key: `${mark}post`, requestHash }, scope);
@@ -94,6 +99,15 @@ async function fillFirstCourse({ app }: TestDatabase, tenant: string, mark: stri
   await retake(app, who("fay"), on(7));
   await retake(app, { ...who("gus"), force: true, due: { afterDays: 5 } }, on(7));
   await recordEvents(app, { events: done(mark, "fay", ["fs-2"], 8) }, on(8));
+}
+
+async function fillGroup({ app }: TestDatabase, tenant: string, mark: string) {
+  const on = (day: number) => ({ tenant, now: onDay(day) });
+  const group = `${mark}crew`;
+  await putGroup(app, { group, name: `${mark} the crew`, kind: `${mark}team` }, on(0));
+  const learners = ["ada", "bob", "dee"].map((name) => `${mark}${name}`);
+  await putGroupMembers(app, { group, learners }, on(1));
+  await removeGroupMember(app, { group, learner: `${mark}dee` }, on(7));
 }
 
 async function fillEditedCourse({ app }: TestDatabase, tenant: string, mark: string) {

@@ -235,4 +235,29 @@ export const learnerConstraints: readonly BrokenConstraint[] = [
     rule: "an event id that is given is not empty",
     sql: copyOf("event_receipt", { client_event_id: "" }),
   },
+  {
+    constraint: "group_member_pk",
+    rule: "a learner's memberships of a group begin at different times",
+    sql: copyOf("group_member", {}, "left_at is not null"),
+  },
+  {
+    constraint: "group_member_one_open",
+    rule: "at most one membership of a learner in a group goes on",
+    sql: copyOf("group_member", { joined_at: "2026-01-01" }, "left_at is null"),
+  },
+  {
+    constraint: "group_member_of_learner",
+    rule: "a member is a learner who exists",
+    sql: copyOf("group_member", { learner_id: 999 }),
+  },
+  {
+    constraint: "group_member_of_group",
+    rule: "a membership is of a group that exists",
+    sql: copyOf("group_member", { group_id: 999 }),
+  },
+  {
+    constraint: "group_member_left_after_joined",
+    rule: "a membership lasts a while",
+    sql: "update milepost.group_member set left_at = joined_at",
+  },
 ];

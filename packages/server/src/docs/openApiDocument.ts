@@ -39,6 +39,7 @@ to 30 seconds. Whoever runs the server may have set those of bodies and time oth
 const tags = {
   Outlines: "Courses, and their lessons in order.",
   Learners: "Who they are. All that names a person is here and can be erased.",
+  Groups: "Teams, managers, sites: who belongs to them, and who did when.",
   Enrollments: "Attempts of learners at courses: deadlines, withdrawal, exemption, retakes.",
   Facts: "What learners did. Facts are never taken back: the first completion counts.",
   Progress: "How far learners are, and why.",

@@ -2,7 +2,7 @@
 export interface Limits {
   /** Bytes of a body. */
   readonly bodyBytes: number;
-  /** Bytes of a batch of events or of enrollments. */
+  /** Bytes of a batch of events, enrollments or group members. */
   readonly largeBodyBytes: number;
   /** Milliseconds from a request's first byte to its answer. */
   readonly requestMs: number;

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { EnrollManyResult, EventResult } from "@milepost/engine";
+import type { EnrollManyResult, EventResult, GroupMemberResult } from "@milepost/engine";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { MalformedLine } from "./parseBody.ts";
@@ -10,9 +10,12 @@ export interface ItemResult {
   readonly status: "recorded" | "unchanged" | "refused";
   readonly attempt?: number;
   readonly clamped?: true;
+  readonly joinedAt?: Date;
   readonly code?: ProblemCode;
   readonly detail?: string;
 }
+
+type EngineResult = EventResult | EnrollManyResult | GroupMemberResult;
 
 /** How a batch is carried out. */
 export interface BatchWork<S extends z.ZodType> {
@@ -20,7 +23,7 @@ export interface BatchWork<S extends z.ZodType> {
   /** Throws a {@link Problem} for an item that the caller may not send. */
   readonly check?: (item: z.output<S>) => void;
   /** One result an item, in order. */
-  readonly record: (items: z.output<S>[]) => Promise<readonly (EventResult | EnrollManyResult)[]>;
+  readonly record: (items: z.output<S>[]) => Promise<readonly EngineResult[]>;
 }
 
 /** One result an item, in order: a malformed item is refused alone, and the rest recorded. */

@@ -8,6 +8,7 @@ const refusalStatus = {
   lesson_not_found: 404,
   enrollment_not_found: 404,
   key_not_found: 404,
+  group_not_found: 404,
   // Well-formed, and at odds with what is stored: the same request can succeed later.
   enrollment_required: 409,
   attempt_open: 409,

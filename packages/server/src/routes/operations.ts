@@ -3,6 +3,8 @@ import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
 import { factOperations } from "./facts.ts";
+import { groupMemberOperations } from "./groupMembers.ts";
+import { groupOperations } from "./groups.ts";
 import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
@@ -11,6 +13,8 @@ import { progressOperations } from "./progress.ts";
 export const operations: readonly Operation[] = [
   ...outlineOperations,
   ...learnerOperations,
+  ...groupOperations,
+  ...groupMemberOperations,
   ...enrollmentOperations,
   ...bulkEnrollmentOperations,
   ...factOperations,

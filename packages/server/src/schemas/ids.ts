@@ -7,6 +7,7 @@ const id = () => text(1, 255, "id_out_of_range");
 export const learnerId = id().openapi({ example: "ada" });
 export const courseId = id().openapi({ example: "fs" });
 export const lessonId = id().openapi({ example: "fs-1" });
+export const groupId = id().openapi({ example: "night-shift" });
 /** The client's own id of an event. */
 export const eventId = id().openapi({ example: "01JNA9V1M1C5T7Q1E9Y3S8B4K2" });
 
@@ -14,5 +15,7 @@ const inPath = "The host's own id, percent-encoded (`/` is `%2F`).";
 
 export const coursePath = z.object({ course: courseId.openapi({ description: inPath }) });
 export const learnerPath = z.object({ learner: learnerId.openapi({ description: inPath }) });
+export const groupPath = z.object({ group: groupId.openapi({ description: inPath }) });
+export const memberPath = groupPath.extend(learnerPath.shape);
 export const enrollmentPath = coursePath.extend(learnerPath.shape);
 export const lessonPath = learnerPath.extend({ lesson: lessonId.openapi({ description: inPath }) });
