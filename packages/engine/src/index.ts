@@ -48,6 +48,58 @@ export { recordEvents } from "./recordEvents.ts";
 export { recordView } from "./recordView.ts";
 export { type RefusalCode, refusals } from "./refusals.ts";
 export { type RemoveGroupMemberInput, removeGroupMember } from "./removeGroupMember.ts";
+export type { CourseReport, CourseStates } from "./reports/courseReport.ts";
+export type { Finishers } from "./reports/finishers.ts";
+export { foldReports } from "./reports/foldReports.ts";
+export type { IncidencePoint } from "./reports/incidence.ts";
+export type { LearnerSort } from "./reports/learnersCursor.ts";
+export type { PeriodKind } from "./reports/period.ts";
+export {
+  type ActivityReport,
+  type PeriodActivity,
+  reportActivity,
+} from "./reports/reportActivity.ts";
+export { type CohortReport, type CohortsReport, reportCohorts } from "./reports/reportCohorts.ts";
+export {
+  type CourseReportDetail,
+  type CourseReportRequest,
+  type MaturedRate,
+  type OnTimeRate,
+  reportCourse,
+} from "./reports/reportCourse.ts";
+export {
+  type AttemptReportState,
+  type CourseLearner,
+  type CourseLearnerPage,
+  type CourseLearnersRequest,
+  type LessonSegment,
+  reportCourseLearners,
+} from "./reports/reportCourseLearners.ts";
+export { type CourseReportPage, reportCourses } from "./reports/reportCourses.ts";
+export {
+  type DueAttempt,
+  type DueNextPage,
+  type DueNextRequest,
+  reportDueNext,
+} from "./reports/reportDueNext.ts";
+export {
+  type AsOfFilter,
+  DEFINITION_VERSION,
+  type ReportFilter,
+  type ReportHead,
+} from "./reports/reportHead.ts";
+export { type LessonReport, type LessonsReport, reportLessons } from "./reports/reportLessons.ts";
+export {
+  type OverdueAttempt,
+  type OverduePage,
+  type OverdueRequest,
+  reportOverdue,
+} from "./reports/reportOverdue.ts";
+export {
+  reportTimeToComplete,
+  type TimeOrigin,
+  type TimeToComplete,
+} from "./reports/reportTimeToComplete.ts";
 export { type RetakeInput, retake } from "./retake.ts";
 export { revokeApiKey } from "./revokeApiKey.ts";
 export type * from "./types.ts";

@@ -64,6 +64,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "learner",
       "lesson_progress",
       "progress_event",
+      "report_delta",
     ]);
   });
 
@@ -122,7 +123,10 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.${ours} and c.relkind = 'r' and a.attgenerated <> '' order by 1`);
     expect(rows).toEqual(
-      ["counts", "progress_percentage", "viewed"].map((name) => ({ name, generated: "s" })),
+      ["counts", "last_viewed_day", "progress_percentage", "viewed"].map((name) => ({
+        name,
+        generated: "s",
+      })),
     );
   });
 
@@ -140,6 +144,8 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "integer",
       "jsonb",
       "milepost.event_type",
+      "milepost.report_change[]",
+      "milepost.report_measure",
       "numeric",
       "smallint",
       "text",

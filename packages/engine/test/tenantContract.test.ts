@@ -4,7 +4,7 @@ import { eraseLearner } from "../src/eraseLearner.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
-const notFound = { learner: "MP002", course: "MP003", group: "MP026" };
+const notFound = { learner: "MP002", course: "MP003", lesson: "MP004", group: "MP026" };
 
 /**
  * Calls in one tenant that name the ids of another (all of which begin with b-), refused outright.
@@ -31,6 +31,24 @@ const refused = [
   ["put_group_members", "'default', 'b-crew', array['b-ada']", notFound.group],
   ["remove_group_member", "'default', 'b-crew', 'b-ada'", notFound.group],
   ["remove_group_member", "'default', 'a-crew', 'b-bob'", notFound.learner],
+  ["report_activity", "'default', 'b-fs', null, 'week'", notFound.course],
+  ["report_cohorts", "'default', 'b-fs', 'week', null", notFound.course],
+  ["report_courses", "'default', 'b-fs', null, null, null, 10, 30", notFound.course],
+  ["report_courses", "'default', null, 'b-crew', null, null, 10, 30", notFound.group],
+  ["report_due_next", "'default', 'b-fs', null, 14, null, null, null, 10", notFound.course],
+  [
+    "report_learners",
+    "'default', 'b-fs', null, null, null, null, 'name', false, null, null, null, 10",
+    notFound.course,
+  ],
+  [
+    "report_learners",
+    "'default', 'a-fs', null, 'b-fs-1', null, null, 'name', false, null, null, null, 10",
+    notFound.lesson,
+  ],
+  ["report_lessons", "'default', 'b-fs', null", notFound.course],
+  ["report_overdue", "'default', 'b-fs', null, null, null, null, null, 10", notFound.course],
+  ["report_time_to_complete", "'default', 'b-fs', 'enrolled', null, null", notFound.course],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -67,6 +85,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["claim_idempotency_key", "'default', 'b-post', decode('00', 'hex')", []],
   ["keep_idempotent_answer", "'default', 'b-post', 500::smallint, 'mine'", [expect.anything()]],
   ["count_erased_learners", "'default'", [{ count_erased_learners: "0" }]],
+  ["fold_reports", "'default'", [expect.anything()]],
   ["find_api_key", "decode(repeat('ab', 32), 'hex')", []],
   [
     "preview_outline",
@@ -102,6 +121,9 @@ const lists = [
   ["export_learners", "'default', null, null, 1000"],
   ["list_courses", "'default', null, 1000"],
   ["list_groups", "'default', null, 1000"],
+  ["report_courses", "'default', null, null, null, null, 1000, 30"],
+  ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
+  ["report_due_next", "'default', null, null, 90, null, null, null, 1000"],
 ] as const;
 
 /** They name no row of any tenant: use_tenant is how one is entered, tried in tenantIsolation. */

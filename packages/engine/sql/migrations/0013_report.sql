@@ -62,6 +62,7 @@ create index report_cell_empty on milepost.report_cell (course_id) where n = 0;
 comment on table milepost.report_cell is
   'Counts of current attempts per course, as of the last fold. Together with report_delta they are '
   'exact; alone they are behind.';
+comment on column milepost.report_cell.n is 'How many; never below 0 once all deltas are folded.';
 comment on column milepost.report_cell.measure is 'What is counted, and what the keys mean.';
 comment on column milepost.report_cell.key_1 is
   'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks it.';
@@ -83,6 +84,8 @@ create index report_delta_of_course on milepost.report_delta (course_id, delta_n
 comment on table milepost.report_delta is
   'Changes of report cells that are not folded yet: appended in the transaction of the fact, gone '
   'with the next fold. No foreign key: whoever appends holds the attempt.';
+comment on column milepost.report_delta.delta_no is 'Grows with every row.';
+comment on column milepost.report_delta.changes is 'By how much which cells move.';
 comment on column milepost.report_delta.bucket is
   'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
 

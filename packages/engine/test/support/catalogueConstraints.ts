@@ -239,4 +239,14 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     rule: "an idempotency key has 1 to 255 characters",
     sql: copyOf("idempotent_answer", { key: "" }),
   },
+  {
+    constraint: "report_cell_unique",
+    rule: "a count of the reports stands in one place, keys or no keys",
+    sql: copyOf("report_cell", { n: 7 }),
+  },
+  {
+    constraint: "report_cell_of_course",
+    rule: "reports count for a course that exists",
+    sql: copyOf("report_cell", { course_id: 999 }),
+  },
 ];

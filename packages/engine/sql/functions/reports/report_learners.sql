@@ -54,10 +54,12 @@ begin
   end if;
 
   return query execute format($query$
-    select r.external_id, r.name, e.attempt_no, s.state, e.completed_lessons, e.total_lessons,
+    select r.external_id, r.name, e.attempt_no,
+      case when e.completed_at is not null and s.state like 'completed%%' then 'completed'
+        else s.state end, e.completed_lessons, e.total_lessons,
       e.progress_percentage::numeric, e.enrolled_at, e.first_viewed_at, e.last_viewed_at, e.due_at,
       e.due_time_zone, e.completed_at, e.withdrawn_at, e.exempted_at,
-      (select l.external_id from milepost.lesson l where l.lesson_id = e.furthest_lesson_id),
+      (select l.external_id from milepost.lesson l where l.lesson_id = e.last_viewed_lesson_id),
       lp.first_viewed_at, lp.last_viewed_at, lp.completed_at, $1,
       %s, r.bucket::integer, %s
     from %s

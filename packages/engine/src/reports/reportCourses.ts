@@ -1,0 +1,43 @@
+import { call } from "../call.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { pageLimit } from "../pageLimit.ts";
+import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
+import { asOfParameter } from "./asOfParameter.ts";
+import { type CourseReport, type CourseReportColumns, courseReport } from "./courseReport.ts";
+import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { reportSubject } from "./reportSubject.ts";
+
+/** A page of the courses of a tenant. */
+export interface CourseReportPage extends ReportHead, Page<CourseReport> {}
+
+/** Days that an attempt has to be old in the list; its rows do not show what comes of it. */
+const maturedDays = 30;
+
+/**
+ * How each course of a tenant is doing, by its id: a page of the current attempts, without those
+ * withdrawn within a day of enrollment.
+ *
+ * @throws {@link MilepostError} `group_not_found`, `time_out_of_range`, `cursor_invalid`,
+ * `limit_out_of_range`
+ */
+export async function reportCourses(
+  db: Queryable,
+  request: AsOfFilter & PageRequest = {},
+  scope: Scope = {},
+): Promise<CourseReportPage> {
+  const limit = pageLimit(request);
+  const { tenant = "default", now } = scope;
+  const { group } = request;
+  const asOf = asOfParameter(request, scope);
+  const [after = null] = decodeCursor(request.after, [/^.{1,255}$/su]) ?? [];
+  const values = [tenant, null, group ?? null, asOf, after, limit, maturedDays, now ?? null];
+  const subject = reportSubject({ group });
+  const rows = await call<CourseReportColumns>(db, "report_courses", values, subject);
+  const items = rows.map(courseReport);
+  const last = items.length === limit ? items.at(-1) : undefined;
+  return {
+    ...reportHead(rows, request, scope),
+    items,
+    next: last ? encodeCursor([last.course]) : null,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Scope } from "../types.ts";
+
+/**
+ * Version of the definitions that the numbers follow (`spec/metrics.md`, conventions). It changes
+ * when the same facts come to mean another number.
+ */
+export const DEFINITION_VERSION = 1;
+
+/** What every report says of itself. */
+export interface ReportHead {
+  /** The instant that the numbers are of. */
+  readonly asOf: Date;
+  readonly definition: typeof DEFINITION_VERSION;
+  /** Id of the group whose attempts alone are counted; left out where all are. */
+  readonly group?: string;
+}
+
+/** Which attempts a report counts. */
+export interface ReportFilter {
+  /** Id of a group; all attempts when omitted. */
+  readonly group?: string | undefined;
+}
+
+/** A report that can be asked for of an earlier instant. */
+export interface AsOfFilter extends ReportFilter {
+  /** UTC instant, not ahead of now; now when omitted. */
+  readonly asOf?: Date | undefined;
+}
+
+/** The head of a report; where it has no row to say its instant, that is the one asked for. */
+export function reportHead(
+  [row]: readonly { as_of: Date }[],
+  { group, asOf }: AsOfFilter,
+  { now }: Scope,
+): ReportHead {
+  return {
+    asOf: row?.as_of ?? asOf ?? now ?? new Date(),
+    definition: DEFINITION_VERSION,
+    ...(group === undefined ? {} : { group }),
+  };
+}
