@@ -78,8 +78,8 @@ export const settings = [
     name: "MILEPOST_BODY_LIMIT_BYTES",
     default: "1048576",
     about:
-      "Size of a request body, 1024–104857600. Batches of events and enrollments may have 8 MiB, " +
-      "or this if it is more.",
+      "Size of a request body, 1024–104857600. Batches of events, enrollments and " +
+      "group members may have 8 MiB, or this if it is more.",
   },
   {
     name: "MILEPOST_SHUTDOWN_MS",
