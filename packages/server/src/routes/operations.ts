@@ -6,6 +6,7 @@ import { factOperations } from "./facts.ts";
 import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
+import { reportOperations } from "./reports.ts";
 
 /** Everything under /v1 that reads or writes, in the order of the document. */
 export const operations: readonly Operation[] = [
@@ -16,4 +17,5 @@ export const operations: readonly Operation[] = [
   ...factOperations,
   ...eventOperations,
   ...progressOperations,
+  ...reportOperations,
 ];
