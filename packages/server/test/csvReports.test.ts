@@ -170,12 +170,4 @@ describe("what a report takes", () => {
     expect(problem).toMatchObject({ code: "request_invalid", errors: [{ path: field }] });
     expect(sent).toEqual([]);
   });
-
-  test("is no instant that is still to come", async () => {
-    const { request, response } = ask("overdue?asOf=2999-01-01T00:00:00Z");
-    const got = await response;
-    await checkContract(request, got);
-    expect(await got.json()).toMatchObject({ status: 422, code: "time_out_of_range" });
-    expect(sent).toEqual([]);
-  });
 });
