@@ -36,7 +36,9 @@ function fitsShape(part: string, shape: RegExp | "instant" | undefined): boolean
   return shape?.test(part) === true && !/[\0\p{Surrogate}]/u.test(part);
 }
 
-/** Whether a text is an instant as `toISOString()` writes it, of the years that the engine takes. */
+/**
+ * Whether a text is an instant as `toISOString()` writes it, of the years that the engine takes.
+ */
 export function isInstant(text: string): boolean {
   const time = Date.parse(text);
   return time >= Date.UTC(2000) && new Date(time).toISOString() === text && text.length === 24;

@@ -39,6 +39,7 @@ export interface Services {
   readonly db: Queryable;
   readonly authenticate: Authenticate;
   readonly limits: Limits;
+  readonly logger: Logger | undefined;
   readonly now: (() => Date) | undefined;
 }
 
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const services: Services = {
     pool,
     db,
+    logger,
     now,
     authenticate: createAuthenticate(auth, { db, now: now ?? (() => new Date()) }),
     limits: { ...defaultLimits, ...options.limits },

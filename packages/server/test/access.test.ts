@@ -31,6 +31,15 @@ const rolesOf: Readonly<Record<string, string>> = {
   explainProgress: "administrator learner service",
   readTimeline: "administrator learner service",
   listLearnerCourses: "administrator learner service",
+  reportCourses: "administrator service",
+  reportCourse: "administrator service",
+  reportLessons: "administrator service",
+  reportTimeToComplete: "administrator service",
+  reportCohorts: "administrator service",
+  reportActivity: "administrator service",
+  reportCourseLearners: "administrator service",
+  reportOverdue: "administrator service",
+  reportDueNext: "administrator service",
 };
 
 const secured = documentedOperations.filter(({ security }) => security.length > 0);
@@ -47,6 +56,9 @@ const foreignAnswers: Readonly<Record<string, number>> = {
   putGroup: 201,
   listGroups: 200,
   recordEvents: 200,
+  reportCourses: 200,
+  reportOverdue: 200,
+  reportDueNext: 200,
 };
 
 test("the document names the roles of every route as they are meant", () => {

@@ -426,6 +426,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report every course, a row each
+         * @description By course id.
+         */
+        get: operations["reportCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report one course, with states and intervals
+         * @description Rates of what is over and of what is not: `matured` counts only attempts that are old enough to tell, `onTime` only those that have fallen due.
+         */
+        get: operations["reportCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report where learners drop off, lesson by lesson
+         * @description Whoever viewed a lesson and did not complete it is still active there, moved on to a later one, or stopped here.
+         */
+        get: operations["reportLessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}/time-to-complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report how long a course takes, from first access or enrollment to completion
+         * @description With those counted who are still at it. A quantile that the curve never reaches is null; `reached` says how far it got.
+         */
+        get: operations["reportTimeToComplete"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report whether newer intakes do better, by week or month of enrollment */
+        get: operations["reportCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report enrollments, starts and completions, week by week or month by month */
+        get: operations["reportActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/courses/{course}/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the learners behind a number of a course's reports
+         * @description Current attempts, in a state, in a segment of a lesson, or all. A cursor goes on in the order it was made in, and is refused in another.
+         */
+        get: operations["reportCourseLearners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is overdue, most overdue first
+         * @description Current attempts that are not complete, not withdrawn and not exempt.
+         */
+        get: operations["reportOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/due-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List whose deadline comes next, soonest first
+         * @description With the arithmetic by which an attempt is at risk of missing it.
+         */
+        get: operations["reportDueNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1331,6 +1505,680 @@ export interface components {
             exemptedAt: string | null;
             due: components["schemas"]["DueState"] | null;
         };
+        CourseReport: {
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            title: string;
+            /**
+             * @description Current attempts, without those withdrawn within a day of enrollment.
+             * @example 12
+             */
+            enrolled: number;
+            /** @example 12 */
+            exempt: number;
+            /** @example 12 */
+            withdrawn: number;
+            /** @example 12 */
+            notStarted: number;
+            /**
+             * @description Begun, not overdue, active in the last seven days.
+             * @example 12
+             */
+            inProgress: number;
+            /**
+             * @description Begun, not overdue, silent for longer.
+             * @example 12
+             */
+            stalled: number;
+            /** @example 12 */
+            overdue: number;
+            /** @example 12 */
+            completed: number;
+            /**
+             * @description Of `completed`, those after their deadline.
+             * @example 12
+             */
+            completedLate: number;
+            /**
+             * @description completed ÷ (enrolled − exempt).
+             * @example 0.3333
+             */
+            completionRate: number | null;
+            /**
+             * @description Days from first access by which half had completed; null where half have not.
+             * @example 8
+             */
+            medianDays: number | null;
+            /** @example 12 */
+            overdueLearners: number;
+            /**
+             * @description Id of the lesson at which most leave the course, by the rate's lower bound.
+             * @example fs-2
+             */
+            worstLesson: string | null;
+        };
+        CourseReportPage: {
+            items: components["schemas"]["CourseReport"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        CourseReportDetail: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            title: string;
+            /**
+             * @description Current attempts, without those withdrawn within a day of enrollment.
+             * @example 12
+             */
+            enrolled: number;
+            /** @example 12 */
+            exempt: number;
+            /** @example 12 */
+            withdrawn: number;
+            /** @example 12 */
+            notStarted: number;
+            /**
+             * @description Begun, not overdue, active in the last seven days.
+             * @example 12
+             */
+            inProgress: number;
+            /**
+             * @description Begun, not overdue, silent for longer.
+             * @example 12
+             */
+            stalled: number;
+            /** @example 12 */
+            overdue: number;
+            /** @example 12 */
+            completed: number;
+            /**
+             * @description Of `completed`, those after their deadline.
+             * @example 12
+             */
+            completedLate: number;
+            /**
+             * @description completed ÷ (enrolled − exempt).
+             * @example 0.3333
+             */
+            completionRate: number | null;
+            /**
+             * @description Days from first access by which half had completed; null where half have not.
+             * @example 8
+             */
+            medianDays: number | null;
+            /** @example 12 */
+            overdueLearners: number;
+            /**
+             * @description Id of the lesson at which most leave the course, by the rate's lower bound.
+             * @example fs-2
+             */
+            worstLesson: string | null;
+            outlineVersion: number;
+            totalLessons: number;
+            /**
+             * @description Of Wilson's 95 % interval, as all here.
+             * @example 0.3333
+             */
+            completionRateLow: number | null;
+            /** @example 0.3333 */
+            completionRateHigh: number | null;
+            states: components["schemas"]["CourseStates"];
+            matured: components["schemas"]["MaturedRate"];
+            onTime: components["schemas"]["OnTimeRate"];
+            onTimeOriginal: components["schemas"]["OnTimeRate"];
+        };
+        /** @description Each attempt is in one of them. */
+        CourseStates: {
+            /** @example 12 */
+            exempt: number;
+            /** @example 12 */
+            withdrawn: number;
+            /**
+             * @description Or without a deadline.
+             * @example 12
+             */
+            completedOnTime: number;
+            /** @example 12 */
+            completedLate: number;
+            /** @example 12 */
+            overdue: number;
+            /** @example 12 */
+            active: number;
+            /** @example 12 */
+            stalled: number;
+            /** @example 12 */
+            notStarted: number;
+        };
+        MaturedRate: {
+            /** @example 30 */
+            days: number;
+            /**
+             * @description Attempts that are at least `days` old.
+             * @example 12
+             */
+            n: number;
+            /** @example 12 */
+            immature: number;
+            /**
+             * @description Within `days` of enrollment.
+             * @example 12
+             */
+            completed: number;
+            /** @example 0.3333 */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+        };
+        OnTimeRate: {
+            /**
+             * @description Attempts whose deadline has come.
+             * @example 12
+             */
+            due: number;
+            /** @example 12 */
+            onTime: number;
+            /** @example 0.3333 */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+        };
+        LessonsReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /** @example fs */
+            course: string;
+            /** @description The current outline, in order. */
+            items: components["schemas"]["LessonReport"][];
+        };
+        LessonReport: {
+            /** @example fs-1 */
+            lesson: string;
+            /** @example Why fires start */
+            title: string;
+            /** @example Basics */
+            section: string | null;
+            required: boolean;
+            position: number;
+            /**
+             * @description Attempts that could have viewed it.
+             * @example 12
+             */
+            available: number;
+            /** @example 12 */
+            viewed: number;
+            /** @example 12 */
+            completed: number;
+            /** @example 12 */
+            viewedNotCompleted: number;
+            /**
+             * @description viewedNotCompleted ÷ viewed.
+             * @example 0.3333
+             */
+            dropOffRate: number | null;
+            /** @example 0.3333 */
+            dropOffRateLow: number | null;
+            /** @example 0.3333 */
+            dropOffRateHigh: number | null;
+            /**
+             * @description Of `viewedNotCompleted`, as are the next two.
+             * @example 12
+             */
+            stillActive: number;
+            /**
+             * @description Touched a later lesson.
+             * @example 12
+             */
+            movedOn: number;
+            /**
+             * @description No later lesson, and silent for 14 days.
+             * @example 12
+             */
+            stoppedHere: number;
+            /**
+             * @description stoppedHere ÷ viewed.
+             * @example 0.3333
+             */
+            stoppedHereRate: number | null;
+            /**
+             * @description (viewedNotCompleted − stillActive) ÷ (viewed − stillActive).
+             * @example 0.3333
+             */
+            settledDropOffRate: number | null;
+            /**
+             * @description viewed ÷ available.
+             * @example 0.3333
+             */
+            reachRate: number | null;
+            /**
+             * @description From first view to completion.
+             * @example 540
+             */
+            medianSeconds: number | null;
+        };
+        TimeToComplete: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /** @example fs */
+            course: string;
+            /** @enum {string} */
+            from: "firstAccess" | "enrolled";
+            /**
+             * @description completed + censored + withdrawn.
+             * @example 12
+             */
+            n: number;
+            /** @example 12 */
+            completed: number;
+            /**
+             * @description Still going.
+             * @example 12
+             */
+            censored: number;
+            /** @example 12 */
+            withdrawn: number;
+            /** @description Cumulative incidence of completion (Aalen–Johansen): withdrawal competes, attempts still going are censored. A point a day on which somebody completed or withdrew. */
+            curve: components["schemas"]["CurvePoint"][];
+            /**
+             * @description Last day of the curve with ten or more at risk.
+             * @example 8
+             */
+            shownThroughDay: number | null;
+            /**
+             * @description Null where the curve never gets there.
+             * @example 8
+             */
+            p50Days: number | null;
+            /** @example 8 */
+            p75Days: number | null;
+            /** @example 8 */
+            p90Days: number | null;
+            /**
+             * @description Share completed at the end of the curve.
+             * @example 0.3333
+             */
+            reached: number | null;
+            finishers: components["schemas"]["Finishers"];
+        };
+        CurvePoint: {
+            /** @example 8 */
+            day: number;
+            /**
+             * @description Share completed by the end of that day.
+             * @example 0.5556
+             */
+            completed: number;
+            /**
+             * @description Of the 95 % interval; null at a share of 0 or 1.
+             * @example 0.3333
+             */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+            /**
+             * @description Attempts still observed on that day.
+             * @example 12
+             */
+            atRisk: number;
+        };
+        /** @description Of those who completed alone: it leaves out everyone still going. */
+        Finishers: {
+            /** @example 12 */
+            n: number;
+            /** @example 8 */
+            p50Days: number | null;
+            /** @example 8 */
+            p90Days: number | null;
+            /** @example 5.3 */
+            meanDays: number | null;
+        };
+        CohortsReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /** @example fs */
+            course: string;
+            /** @enum {string} */
+            by: "week" | "month";
+            /** @description Those who enrolled in each period, oldest first. */
+            items: components["schemas"]["CohortReport"][];
+        };
+        CohortReport: {
+            /** @example 2026-W09 */
+            cohort: string;
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /** @example 12 */
+            enrolled: number;
+            /** @example 12 */
+            exempt: number;
+            /** @example 12 */
+            withdrawn: number;
+            /** @example 12 */
+            completed: number;
+            /** @example 12 */
+            inProgress: number;
+            /** @example 12 */
+            notStarted: number;
+            /**
+             * @description completed ÷ (enrolled − exempt).
+             * @example 0.3333
+             */
+            completionRate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+            /**
+             * @description From enrollment.
+             * @example 8
+             */
+            p50Days: number | null;
+            /**
+             * @description Share completed at the end of the curve.
+             * @example 0.3333
+             */
+            reached: number | null;
+            /** @description Cumulative incidence of completion (Aalen–Johansen): withdrawal competes, attempts still going are censored. A point a day on which somebody completed or withdrew. */
+            curve: components["schemas"]["CurvePoint"][];
+        };
+        ActivityReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /** @example fs */
+            course: string;
+            /** @enum {string} */
+            by: "week" | "month";
+            /** @description Oldest first. */
+            items: components["schemas"]["PeriodActivity"][];
+        };
+        PeriodActivity: {
+            /** @example 2026-W09 */
+            period: string;
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /** @example 12 */
+            enrollments: number;
+            /**
+             * @description First accesses.
+             * @example 12
+             */
+            starts: number;
+            /** @example 12 */
+            completions: number;
+            /** @description False while the period is running. */
+            complete: boolean;
+        };
+        /** @description A current attempt; the last three fields are of the `lesson` asked for. */
+        CourseLearner: {
+            /**
+             * @description Null once erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example Ada Lovelace */
+            name: string | null;
+            /** @example 1 */
+            attempt: number;
+            /** @enum {string} */
+            state: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
+            completedLessons: number;
+            totalLessons: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastActivityAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            exemptedAt: string | null;
+            /**
+             * @description The lesson viewed last.
+             * @example fs-2
+             */
+            currentLesson: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lessonFirstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lessonLastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lessonCompletedAt: string | null;
+        };
+        CourseLearnerPage: {
+            items: components["schemas"]["CourseLearner"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        OverdueAttempt: {
+            /**
+             * @description Null once erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example Ada Lovelace */
+            name: string | null;
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example 1 */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            originalDueAt: string;
+            /** @example Europe/Berlin */
+            timeZone: string | null;
+            /** @example 3 */
+            daysOverdue: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastActivityAt: string | null;
+        };
+        OverduePage: {
+            items: components["schemas"]["OverdueAttempt"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        DueAttempt: {
+            /**
+             * @description Null once erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example Ada Lovelace */
+            name: string | null;
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example 1 */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string;
+            /** @example Europe/Berlin */
+            timeZone: string | null;
+            /** @example 2 */
+            lessonsLeft: number;
+            started: boolean;
+            /**
+             * @description A median by the calendar; null while nobody has completed one.
+             * @example 86400
+             */
+            secondsPerLesson: number | null;
+            /**
+             * @description Until the deadline.
+             * @example 86400
+             */
+            secondsLeft: number;
+            /**
+             * @description lessonsLeft × secondsPerLesson.
+             * @example 86400
+             */
+            secondsNeeded: number | null;
+            /** @description Not started, or secondsNeeded > secondsLeft. */
+            atRisk: boolean;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastActivityAt: string | null;
+        };
+        DueNextPage: {
+            items: components["schemas"]["DueAttempt"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
     };
     responses: {
         /**
@@ -1468,6 +2316,27 @@ export type TimelinePage = components['schemas']['TimelinePage'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type LearnerCoursePage = components['schemas']['LearnerCoursePage'];
 export type LearnerCourse = components['schemas']['LearnerCourse'];
+export type CourseReport = components['schemas']['CourseReport'];
+export type CourseReportPage = components['schemas']['CourseReportPage'];
+export type CourseReportDetail = components['schemas']['CourseReportDetail'];
+export type CourseStates = components['schemas']['CourseStates'];
+export type MaturedRate = components['schemas']['MaturedRate'];
+export type OnTimeRate = components['schemas']['OnTimeRate'];
+export type LessonsReport = components['schemas']['LessonsReport'];
+export type LessonReport = components['schemas']['LessonReport'];
+export type TimeToComplete = components['schemas']['TimeToComplete'];
+export type CurvePoint = components['schemas']['CurvePoint'];
+export type Finishers = components['schemas']['Finishers'];
+export type CohortsReport = components['schemas']['CohortsReport'];
+export type CohortReport = components['schemas']['CohortReport'];
+export type ActivityReport = components['schemas']['ActivityReport'];
+export type PeriodActivity = components['schemas']['PeriodActivity'];
+export type CourseLearner = components['schemas']['CourseLearner'];
+export type CourseLearnerPage = components['schemas']['CourseLearnerPage'];
+export type OverdueAttempt = components['schemas']['OverdueAttempt'];
+export type OverduePage = components['schemas']['OverduePage'];
+export type DueAttempt = components['schemas']['DueAttempt'];
+export type DueNextPage = components['schemas']['DueNextPage'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
@@ -1661,7 +2530,7 @@ export interface operations {
              * @description - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `replacement_not_found`: A replacement names a lesson that is not in the outline.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
             422: {
                 headers: {
@@ -1772,7 +2641,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
             422: {
                 headers: {
@@ -2624,7 +3493,7 @@ export interface operations {
             /**
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -2719,7 +3588,7 @@ export interface operations {
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
             422: {
                 headers: {
@@ -2814,7 +3683,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: An exemption states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
             422: {
                 headers: {
@@ -2920,7 +3789,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -3021,7 +3890,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -3115,7 +3984,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3207,7 +4076,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3543,6 +4412,689 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCourses: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description As it was at this instant, which has to be past; now when omitted. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of courses. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseReportPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCourse: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description As it was at this instant, which has to be past; now when omitted. */
+                asOf?: string;
+                /** @description Days that an attempt has to be old to count in `matured`. */
+                maturedDays?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The course. */
+            200: {
+                headers: {
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseReportDetail"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportLessons: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lessons. */
+            200: {
+                headers: {
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportTimeToComplete: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description As it was at this instant, which has to be past; now when omitted. */
+                asOf?: string;
+                /** @description Where the days of an attempt begin. */
+                from?: "firstAccess" | "enrolled";
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The curve and its quantiles. */
+            200: {
+                headers: {
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeToComplete"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCohorts: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
+                by?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cohorts. */
+            200: {
+                headers: {
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortsReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportActivity: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
+                by?: "week" | "month";
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods. */
+            200: {
+                headers: {
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityReport"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCourseLearners: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description Only attempts in this state. */
+                state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
+                /** @description Only those of a segment of this lesson. */
+                lesson?: string;
+                /** @description Only those of whom the lesson's report says so. Needs `lesson`. */
+                segment?: "viewed" | "completed" | "viewedNotCompleted" | "stillActive" | "movedOn" | "stoppedHere";
+                /** @description Those without a value stand last. */
+                sort?: "progress" | "due" | "lastActivity" | "name";
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of learners. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseLearnerPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /** @example fs */
+                        course: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `lesson_not_found`: No such lesson.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportOverdue: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description As it was at this instant, which has to be past; now when omitted. */
+                asOf?: string;
+                /** @description Only this course. */
+                course?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of overdue attempts. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverduePage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /**
+                         * @description All that match, not just those of the page.
+                         * @example 12
+                         */
+                        total: number;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDueNext: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members. */
+                group?: string;
+                /** @description Only this course. */
+                course?: string;
+                /** @description How far to look ahead. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts with a deadline. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueNextPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /** @example 14 */
+                        days: number;
+                        /**
+                         * @description All that match, not just those of the page.
+                         * @example 12
+                         */
+                        total: number;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -27,7 +27,9 @@ export interface CourseReportColumns extends DayCountColumns {
   worst_lesson: string | null;
 }
 
-/** Current attempts at a course by their state. Each attempt is in one: they add up to `enrolled`. */
+/**
+ * Current attempts at a course by their state. Each attempt is in one: they add up to `enrolled`.
+ */
 export interface CourseStates {
   readonly exempt: number;
   readonly withdrawn: number;

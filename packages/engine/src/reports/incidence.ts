@@ -7,7 +7,9 @@ export interface IncidencePoint {
   readonly day: number;
   /** Share completed by the end of that day, 0–1. */
   readonly completed: number;
-  /** 95 % interval; null while nobody has completed and once everybody has, where it has no value. */
+  /**
+   * 95 % interval; null while nobody has completed and once everybody has, where it has no value.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** Attempts neither completed, withdrawn nor censored before that day. */
@@ -15,19 +17,20 @@ export interface IncidencePoint {
 }
 
 /**
- * Cumulative incidence of completion by Aalen and Johansen, with withdrawal as a competing event. An
- * attempt censored on a day is still at risk on it. Without withdrawals this is 1 − Kaplan–Meier.
+ * Cumulative incidence of completion by Aalen and Johansen, with withdrawal as a competing event.
+ * An attempt censored on a day is still at risk on it. Without withdrawals this is one minus
+ * Kaplan–Meier.
  *
- * The variance is that of the delta method (E. Marubini and M. G. Valsecchi, Analysing Survival Data
- * from Clinical Trials and Observational Studies, Wiley 1995; as in V. Coviello and
+ * The variance is that of the delta method (E. Marubini and M. G. Valsecchi, Analysing Survival
+ * Data from Clinical Trials and Observational Studies, Wiley 1995; as in V. Coviello and
  * M. Boggess, Cumulative incidence estimation in the presence of competing risks, Stata Journal 4
  * (2004), 103–112). With d events on day t of n at risk, c of them completions, S the share still
- * going before t and F(t) the incidence:
+ * going before t and F(t) the incidence, it is the sum over the days t ≤ u of
  *
- *     Var F(u) = Σ (F(u) − F(t))² d / (n (n − d)) + Σ S² c (n − c) / n³ − 2 Σ (F(u) − F(t)) S c / n²
+ *     (F(u) − F(t))² d / (n (n − d)) + S² c (n − c) / n³ − 2 (F(u) − F(t)) S c / n²
  *
- * summed over the days t ≤ u. Without withdrawals that is Greenwood's, term by term. The interval is
- * log(−log) on 1 − F, as it is made for Kaplan–Meier.
+ * Without withdrawals that is Greenwood's, term by term. The interval is log(−log) on 1 − F, as it
+ * is made for Kaplan–Meier.
  *
  * @returns a point a day with a completion or a withdrawal, ascending; nothing is rounded
  */

@@ -1,6 +1,5 @@
 import { callOne } from "../callOne.ts";
 import type { Queryable, Scope } from "../types.ts";
-import { asOfParameter } from "./asOfParameter.ts";
 import {
   type CourseReport,
   type CourseReportColumns,
@@ -64,10 +63,9 @@ export async function reportCourse(
   request: CourseReportRequest,
   scope: Scope = {},
 ): Promise<CourseReportDetail> {
-  const { course, group, maturedDays = 30 } = request;
+  const { course, group, asOf, maturedDays = 30 } = request;
   const { tenant = "default", now } = scope;
-  const asOf = asOfParameter(request, scope);
-  const values = [tenant, course, group ?? null, asOf, null, 1, maturedDays, now ?? null];
+  const values = [tenant, course, group ?? null, asOf ?? null, null, 1, maturedDays, now ?? null];
   const subject = reportSubject({ course, group });
   const row = await callOne<CourseReportColumns>(db, "report_courses", values, subject);
   const report = courseReport(row);

@@ -2,7 +2,6 @@ import { call } from "../call.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { pageLimit } from "../pageLimit.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
-import { asOfParameter } from "./asOfParameter.ts";
 import { type CourseReport, type CourseReportColumns, courseReport } from "./courseReport.ts";
 import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
@@ -27,10 +26,10 @@ export async function reportCourses(
 ): Promise<CourseReportPage> {
   const limit = pageLimit(request);
   const { tenant = "default", now } = scope;
-  const { group } = request;
-  const asOf = asOfParameter(request, scope);
+  const { group, asOf } = request;
   const [after = null] = decodeCursor(request.after, [/^.{1,255}$/su]) ?? [];
-  const values = [tenant, null, group ?? null, asOf, after, limit, maturedDays, now ?? null];
+  const which = [tenant, null, group ?? null, asOf ?? null];
+  const values = [...which, after, limit, maturedDays, now ?? null];
   const subject = reportSubject({ group });
   const rows = await call<CourseReportColumns>(db, "report_courses", values, subject);
   const items = rows.map(courseReport);

@@ -23,7 +23,7 @@ export interface ReportFilter {
 
 /** A report that can be asked for of an earlier instant. */
 export interface AsOfFilter extends ReportFilter {
-  /** UTC instant, not ahead of now; now when omitted. */
+  /** UTC instant, not ahead of now: what will be known then can't be told. Now when omitted. */
   readonly asOf?: Date | undefined;
 }
 

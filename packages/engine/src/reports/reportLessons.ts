@@ -22,8 +22,8 @@ interface Row {
 }
 
 /**
- * What became of the attempts at one lesson. Rates are fractions 0–1 to four decimals, null for 0 of
- * 0; the others count attempts.
+ * What became of the attempts at one lesson. Rates are fractions 0–1 to four decimals, null for 0
+ * of 0; the others count attempts.
  */
 export interface LessonReport {
   readonly lesson: string;

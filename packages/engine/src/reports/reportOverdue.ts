@@ -2,7 +2,6 @@ import { call } from "../call.ts";
 import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
-import { asOfParameter } from "./asOfParameter.ts";
 import { type DueRow, decodeDueCursor, encodeDueCursor } from "./dueCursor.ts";
 import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
@@ -65,12 +64,12 @@ export async function reportOverdue(
   request: OverdueRequest = {},
   scope: Scope = {},
 ): Promise<OverduePage> {
-  const { course, group } = request;
+  const { course, group, asOf } = request;
   const { tenant = "default", now } = scope;
   const limit = pageLimit(request);
-  const asOf = asOfParameter(request, scope);
   const after = decodeDueCursor(request.after);
-  const values = [tenant, course ?? null, group ?? null, asOf, ...after, limit, now ?? null];
+  const which = [tenant, course ?? null, group ?? null, asOf ?? null];
+  const values = [...which, ...after, limit, now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<DueRow<Row>>(db, "report_overdue", values, subject);
   const attempts = rows.filter((row): row is Row => row.attempt !== null);

@@ -1,6 +1,5 @@
 import { callOne } from "../callOne.ts";
 import type { Queryable, Scope } from "../types.ts";
-import { asOfParameter } from "./asOfParameter.ts";
 import { type Finishers, finishers } from "./finishers.ts";
 import { type IncidencePoint, incidence } from "./incidence.ts";
 import { quantileDay } from "./quantileDay.ts";
@@ -58,10 +57,9 @@ export async function reportTimeToComplete(
   request: { course: string; from?: TimeOrigin | undefined } & AsOfFilter,
   scope: Scope = {},
 ): Promise<TimeToComplete> {
-  const { course, group, from = "firstAccess" } = request;
+  const { course, group, asOf, from = "firstAccess" } = request;
   const { tenant = "default", now } = scope;
-  const asOf = asOfParameter(request, scope);
-  const values = [tenant, course, from, group ?? null, asOf, now ?? null];
+  const values = [tenant, course, from, group ?? null, asOf ?? null, now ?? null];
   const subject = reportSubject({ course, group });
   const row = await callOne<Row>(db, "report_time_to_complete", values, subject);
   const counts = toDayCounts({

@@ -1,8 +1,8 @@
 import type { DayCounts } from "./DayCounts.ts";
 
 /**
- * Day counts as a statement answers them: parallel arrays, null where there is no attempt. `pg` gives
- * bigint as text.
+ * Day counts as a statement answers them: parallel arrays, null where there is no attempt. `pg`
+ * gives bigint as text.
  */
 export interface DayCountColumns {
   time_days: number[] | null;

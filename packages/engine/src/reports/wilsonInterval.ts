@@ -8,7 +8,7 @@ export interface Interval {
 export const z95 = 1.959963984540054;
 
 /**
- * Wilson's 95 % score interval of a share, which stays inside of 0–1 and is honest about small
+ * Wilson's 95 % interval of a share, which stays inside of 0–1 and is honest about small
  * groups: 1 of 1 is 0.2065–1.
  *
  * E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22

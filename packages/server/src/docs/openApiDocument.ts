@@ -26,6 +26,12 @@ and query parameters are refused.
 **Lists** answer \`items\` and \`next\`, the cursor to send as \`after\`; a \`Link\` header has the
 address of the next page.
 
+**Reports** answer fractions 0–1 to four decimals, null for 0 of 0, and say the instant they are
+of. With \`Accept: text/csv\` they answer a file: all rows, whatever \`limit\` and \`after\` are, in
+columns named after the fields (\`matured.rate\` is \`maturedRate\`). A text that a spreadsheet
+would take for a formula has an apostrophe before it. A file is sent as it is read, so its transfer
+breaks off where the database fails: one that arrives whole is whole.
+
 **Repeating a request** is safe. A PUT or DELETE may be sent again as it is. A POST with an
 \`Idempotency-Key\` is carried out once within a day, and its answer sent again with
 \`Idempotent-Replayed: true\`; a refused one leaves its key unused.
@@ -34,7 +40,8 @@ address of the next page.
 
 **Limits**: a body has up to 1 MiB; a batch 8 MiB, and 5,000 events or 10,000 learners; an outline
 2,000 lessons; a page 1,000 items; the request line and headers 16 KiB together; a request takes up
-to 30 seconds. Whoever runs the server may have set those of bodies and time otherwise.`;
+to 30 seconds, of a file its first 1,000 rows. Whoever runs the server may have set those of bodies
+and time otherwise.`;
 
 const tags = {
   Outlines: "Courses, and their lessons in order.",
@@ -43,6 +50,7 @@ const tags = {
   Enrollments: "Attempts of learners at courses: deadlines, withdrawal, exemption, retakes.",
   Facts: "What learners did. Facts are never taken back: the first completion counts.",
   Progress: "How far learners are, and why.",
+  Reports: "Where courses stand: numbers over all learners, and the learners behind them.",
   System: "For whoever runs the server.",
 };
 

@@ -88,9 +88,10 @@ function success(
   { description = "", content = {} }: ResponseObject,
   document: OpenApiDocument,
 ): Html {
-  const [[type, media] = []] = Object.entries(content);
+  const [[type, media] = [], ...others] = Object.entries(content);
+  const also = others.map(([other]) => html`; also as <code>${other}</code>`);
   const isJson = type === "application/json" && media !== undefined;
-  return html`<h4>${status}: ${isJson ? typeName(media.schema) : (type ?? "")}</h4>
+  return html`<h4>${status}: ${isJson ? typeName(media.schema) : (type ?? "")}${also}</h4>
 <p>${inline(description)}</p>
 ${isJson ? json(exampleOf(media.schema, document)) : null}`;
 }

@@ -60,19 +60,24 @@ function bodyOf({ body }: Operation) {
   };
 }
 
-function answersOf({ method, query, statuses, answer, answerHeaders }: Operation) {
+function answersOf({ method, query, statuses, answer, answerHeaders, csv }: Operation) {
   const headers = textHeaders({
     ...answerHeaders,
     ...("after" in query.shape ? { Link: 'The next page: `<…>; rel="next"`.' } : {}),
+    ...(csv === undefined ? {} : { "Content-Disposition": "Of a file: its name." }),
     ...(method === "post" ? { "Idempotent-Replayed": "`true` on an answer sent again." } : {}),
   });
+  const content = {
+    "application/json": { schema: answer },
+    ...(csv === undefined ? {} : { "text/csv": { schema: z.string() } }),
+  };
   return Object.fromEntries(
     Object.entries(statuses).map(([status, description]) => [
       status,
       {
         description,
         ...(Object.keys(headers).length > 0 ? { headers } : {}),
-        ...(status === "304" ? {} : { content: { "application/json": { schema: answer } } }),
+        ...(status === "304" ? {} : { content }),
       },
     ]),
   );

@@ -23,6 +23,7 @@ export function allowOrigins(
       "X-Request-Id",
     ],
     exposeHeaders: [
+      "Content-Disposition",
       "ETag",
       "Idempotent-Replayed",
       "Link",

@@ -2,18 +2,18 @@ import type { Scope } from "@milepost/engine";
 import type { Context, Hono } from "hono";
 import type { Caller } from "../auth/Caller.ts";
 import type { Services } from "../createApp.ts";
+import { prefersCsv } from "../csv/prefersCsv.ts";
 import { retryingOnce } from "../database/retryingOnce.ts";
 import type { AppEnv } from "./AppEnv.ts";
+import { answerCsv } from "./answerCsv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
 import { nextLink } from "./nextLink.ts";
-import type { Answer, Call, Operation } from "./operation.ts";
+import type { Answer, AnyCall, Operation } from "./operation.ts";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { parseBody } from "./parseBody.ts";
 import { readBody } from "./readBody.ts";
 import { withDeadline } from "./withDeadline.ts";
-
-type AnyCall = Call<Record<string, unknown>, Record<string, unknown>, unknown>;
 
 interface Received {
   readonly call: Omit<AnyCall, "db">;
@@ -31,11 +31,19 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
     const endsAt = performance.now() + services.limits.requestMs;
     if (services.pool.waitingCount >= services.limits.waiting) throw new Problem("database_busy");
     const received = await receive(c, operation, { services, endsAt });
+    const byAccept = operation.csv === undefined ? {} : { vary: "accept" };
+    if (operation.csv !== undefined && prefersCsv(c.req.header("accept"))) {
+      const call = { ...received.call, db: services.db };
+      const file = retryingOnce(() => answerCsv(c, operation, { call, logger: services.logger }));
+      const response = await withDeadline(file, endsAt, "timed_out");
+      response.headers.set("vary", "accept");
+      return response;
+    }
     const work = retryingOnce(() => carryOut(c, operation, { received, services }));
     const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
     if (body === "") return new Response(null, { status, headers });
     const type = { "content-type": "application/json" };
-    return new Response(body, { status, headers: { ...type, ...headers } });
+    return new Response(body, { status, headers: { ...type, ...byAccept, ...headers } });
   });
 }
 

@@ -29,6 +29,9 @@ export interface Call<P, Q, B> {
   header(name: string): string | undefined;
 }
 
+/** A call whatever its schemas are. */
+export type AnyCall = Call<Record<string, unknown>, Record<string, unknown>, unknown>;
+
 /** What a handler answers; 200 when it names no status. */
 export interface Answer<A> {
   readonly status?: number;
@@ -63,6 +66,11 @@ export interface Operation<
   readonly statuses: Readonly<Record<number, string>>;
   readonly answerHeaders?: Readonly<Record<string, string>>;
   readonly answerExample?: unknown;
+  /**
+   * The answer can be had as CSV: name of the file, without its ending. A list is answered whole,
+   * whatever `limit` and `after` are.
+   */
+  readonly csv?: string;
   /** Refusals particular to this operation; those that any can meet are added. */
   readonly refusals: readonly (RefusalCode | ProblemCode)[];
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>>;

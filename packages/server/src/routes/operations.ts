@@ -8,6 +8,7 @@ import { groupOperations } from "./groups.ts";
 import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
+import { reportOperations } from "./reports.ts";
 
 /** Everything under /v1 that reads or writes, in the order of the document. */
 export const operations: readonly Operation[] = [
@@ -20,4 +21,5 @@ export const operations: readonly Operation[] = [
   ...factOperations,
   ...eventOperations,
   ...progressOperations,
+  ...reportOperations,
 ];

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { courseId, learnerId, lessonId } from "./ids.ts";
 import { instant, nullableInstant } from "./instant.ts";
 
-const percentage = z.number().nullable().openapi({
+export const percentage = z.number().nullable().openapi({
   minimum: 0,
   maximum: 100,
   example: 50,

@@ -1,0 +1,10 @@
+import { courseReportOperations } from "./reports/courseReports.ts";
+import { learnerReportOperations } from "./reports/learnerReports.ts";
+import { timeReportOperations } from "./reports/timeReports.ts";
+
+/** Everything under /v1/reports. */
+export const reportOperations = [
+  ...courseReportOperations,
+  ...timeReportOperations,
+  ...learnerReportOperations,
+];

@@ -1,0 +1,44 @@
+import { z } from "@hono/zod-openapi";
+import { lessonId } from "../ids.ts";
+import { pageQuery } from "../page.ts";
+import { groupQuery } from "./query.ts";
+
+/** The state of an attempt: the first in this order that applies. */
+export const attemptStates = [
+  "exempt",
+  "withdrawn",
+  "completed",
+  "overdue",
+  "active",
+  "stalled",
+  "notStarted",
+] as const;
+
+const segment = z
+  .enum(["viewed", "completed", "viewedNotCompleted", "stillActive", "movedOn", "stoppedHere"])
+  .optional()
+  .openapi({
+    default: "viewed",
+    description: "Only those of whom the lesson's report says so. Needs `lesson`.",
+  });
+
+/** Which learners of a course, and in what order. */
+export const learnersQuery = pageQuery
+  .extend(groupQuery.shape)
+  .extend({
+    state: z
+      .enum(attemptStates)
+      .optional()
+      .openapi({ description: "Only attempts in this state." }),
+    lesson: lessonId.optional().openapi({ description: "Only those of a segment of this lesson." }),
+    segment,
+    sort: z
+      .enum(["progress", "due", "lastActivity", "name"])
+      .optional()
+      .openapi({ default: "name", description: "Those without a value stand last." }),
+    order: z.enum(["asc", "desc"]).optional().openapi({ default: "asc" }),
+  })
+  .superRefine(({ lesson, segment }, { addIssue }) => {
+    if (segment === undefined || lesson !== undefined) return;
+    addIssue({ code: "custom", path: ["segment"], message: "Needs the lesson that it is one of." });
+  });
