@@ -19,7 +19,8 @@ declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_as_of     constant timestamptz := milepost.earlier_instant(p_as_of, v_now);
-  v_group_id  constant bigint := milepost.group_number(v_tenant_id, p_group);
+  v_group_id  constant bigint := case when p_group is not null then
+    milepost.group_number(v_tenant_id, p_group) end;
   v_today     integer;
 begin
   select milepost.day_in(coalesce(v_as_of, v_now), t.time_zone) into v_today

@@ -33,9 +33,9 @@ begin
     group by f.cohort, f.day;
   elsif p_from = 'enrolled' then
     return query
-    select f.key_1, f.day, sum(f.n) filter (where f.measure = 'finished_enrolled')::bigint,
-      sum(f.n) filter (where f.measure = 'left_enrolled')::bigint,
-      sum(f.n) filter (where f.measure = 'going_enrolled')::bigint
+    select f.key_1, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.measure = 'left_enrolled'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.measure = 'going_enrolled'), 0)::bigint
     from (
       select c.measure, c.key_1, c.n, case c.measure
         when 'going_enrolled' then greatest(0, v_hour - c.key_2) / 24 else c.key_2 end as day
@@ -44,9 +44,9 @@ begin
     group by f.key_1, f.day;
   else
     return query
-    select null::integer, f.day, sum(f.n) filter (where f.measure = 'finished')::bigint,
-      sum(f.n) filter (where f.measure = 'left')::bigint,
-      sum(f.n) filter (where f.measure = 'going')::bigint
+    select null::integer, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.measure = 'left'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.measure = 'going'), 0)::bigint
     from (
       select c.measure, c.n, case c.measure
         when 'going' then greatest(0, v_hour - c.key_1) / 24 else c.key_2 end as day

@@ -13,7 +13,8 @@ as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
-  v_group_id  constant bigint := milepost.group_number(v_tenant_id, p_group);
+  v_group_id  constant bigint := case when p_group is not null then
+    milepost.group_number(v_tenant_id, p_group) end;
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
 begin
   return query

@@ -18,7 +18,8 @@ declare
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_as_of     constant timestamptz := milepost.earlier_instant(p_as_of, v_now);
   v_at        constant timestamptz := coalesce(v_as_of, v_now);
-  v_group_id  constant bigint := milepost.group_number(v_tenant_id, p_group);
+  v_group_id  constant bigint := case when p_group is not null then
+    milepost.group_number(v_tenant_id, p_group) end;
   v_course    milepost.course;
   v_total     bigint;
 begin

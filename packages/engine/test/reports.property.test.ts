@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { enroll } from "../src/enroll.ts";
+import { eraseLearner } from "../src/eraseLearner.ts";
+import { MilepostError } from "../src/MilepostError.ts";
+import { putGroup } from "../src/putGroup.ts";
+import { putGroupMembers } from "../src/putGroupMembers.ts";
+import { foldReports } from "../src/reports/foldReports.ts";
+import { at } from "./support/at.ts";
+import { differences } from "./support/differences.ts";
+import { expectExactReports } from "./support/expectExactReports.ts";
+import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
+import { newModelTenant } from "./support/newModelTenant.ts";
+import { propertyRuns } from "./support/propertyRuns.ts";
+import { takeStep } from "./support/takeStep.ts";
+
+type ReportStep =
+  | ModelStep
+  | { readonly act: "due"; readonly learner: string; course: string; minutes: number | null }
+  | { readonly act: "erase"; readonly learner: string }
+  | { readonly act: "fold"; readonly limit: number };
+
+const learner = fc.constantFrom(...modelLearners);
+const minutesOfDays = (most: number) => fc.integer({ min: -most * 1440, max: most * 1440 });
+const steps: fc.Arbitrary<ReportStep> = fc.oneof(
+  { weight: 12, arbitrary: modelSteps },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("due" as const),
+      learner,
+      course: fc.constantFrom("open", "other"),
+      minutes: fc.option(minutesOfDays(20), { freq: 6 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("erase" as const), learner }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("fold" as const),
+      limit: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+);
+/** Minutes from one act to the next: mostly some, now and then days or to the very edge of 7 or 14. */
+const pause = fc.oneof(
+  fc.integer({ min: 0, max: 600 }),
+  fc.integer({ min: 0, max: 9 * 1440 }),
+  fc.constantFrom(1440, 7 * 1440, 14 * 1440),
+);
+const edges = [7 * 1440, 7 * 1440 + 1, 14 * 1440, 14 * 1440 + 1];
+const history = (most: number) =>
+  fc.array(fc.tuple(pause, steps), { maxLength: most, minLength: 5, size: "max" });
+
+describe.each(databaseKinds)("reports on %s", (kind) => {
+  const database = useDatabase(kind);
+  const db = () => database.app;
+
+  async function take(step: ReportStep, tenant: string, minute: number): Promise<void> {
+    const scope = { tenant, now: at(minute) };
+    try {
+      if (step.act === "fold") await foldReports(db(), step, scope);
+      else if (step.act === "erase") {
+        await joinEverybody(tenant);
+        await eraseLearner(db(), step, scope);
+      } else if (step.act === "due") {
+        const due = step.minutes === null ? null : { at: at(minute + step.minutes) };
+        await enroll(db(), { ...step, due }, scope);
+      } else await takeStep(db(), withinClock(step, minute), { tenant, minute });
+    } catch (error) {
+      if (!(error instanceof MilepostError)) throw error;
+    }
+  }
+
+  /** Events of the model lie in the first day: here they lie in the day before they are sent. */
+  function withinClock(step: ModelStep, minute: number): ModelStep {
+    const near = <T extends { at?: number | undefined }>(event: T): T =>
+      event.at === undefined ? event : { ...event, at: minute - Math.min(event.at * 6, 1440) };
+    if (step.act === "fact") return { ...step, event: near(step.event) };
+    if (step.act === "batch") return { ...step, events: step.events.map(near) };
+    return step;
+  }
+
+  async function newTenant(): Promise<string> {
+    const tenant = await newModelTenant(database);
+    await putGroup(db(), { group: "all", name: "Everybody" }, { tenant });
+    await joinEverybody(tenant);
+    return tenant;
+  }
+
+  /** At the end: who was erased and came back is somebody else. */
+  async function joinEverybody(tenant: string): Promise<void> {
+    const joinedAt = new Date("2000-01-01T00:00:00Z");
+    await putGroupMembers(db(), { group: "all", learners: modelLearners, joinedAt }, { tenant });
+  }
+
+  async function expectExact(tenant: string, minute: number): Promise<void> {
+    for (const { course } of modelCourses) {
+      // The present, and an edge of a week or of a fortnight after the last act.
+      for (const later of [0, edges[minute % edges.length] ?? 0]) {
+        await expectExactReports(database, { tenant, course, now: at(minute + later) });
+      }
+    }
+    expect(await differences(database, { tenant })).toEqual([]);
+  }
+
+  test("every number equals the one computed from the facts, whatever happened", {
+    timeout: 600_000,
+  }, async () => {
+    const property = fc.asyncProperty(history(40), async (acts) => {
+      const tenant = await newTenant();
+      let minute = 0;
+      for (const [passed, step] of acts) {
+        minute += passed;
+        await take(step, tenant, minute);
+      }
+      await joinEverybody(tenant);
+      await expectExact(tenant, minute);
+      await foldReports(db(), {}, { tenant });
+      await expectExact(tenant, minute);
+    });
+    await fc.assert(property, { numRuns: propertyRuns(12, kind) });
+  });
+
+  test.runIf(kind === "PostgreSQL")(
+    "every number equals the one computed from the facts after acts and folds in parallel",
+    { timeout: 600_000 },
+    async () => {
+      const property = fc.asyncProperty(
+        fc.array(history(12), { minLength: 6, maxLength: 6 }),
+        async (lanes) => {
+          const tenant = await newTenant();
+          await Promise.all(
+            lanes.map(async (acts) => {
+              let minute = 0;
+              for (const [passed, step] of acts) {
+                minute += passed % 300;
+                await take(step, tenant, minute);
+              }
+            }),
+          );
+          await joinEverybody(tenant);
+          await expectExact(tenant, 12 * 300);
+        },
+      );
+      await fc.assert(property, { numRuns: propertyRuns(6, kind) });
+    },
+  );
+});
