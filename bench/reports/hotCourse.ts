@@ -1,13 +1,13 @@
 import { enrollMany, putOutline, recordEvents } from "@milepost/engine";
 import type pg from "pg";
-import { round } from "../support.ts";
+import { round, tiny } from "../support.ts";
 import { whileFolding } from "./whileFolding.ts";
 import type { WriteSizes } from "./writeCost.ts";
 
 const lessons = 40;
 const workers = 16;
 const batch = 50;
-const courses = 100;
+const courses = tiny ? 10 : 100;
 
 /** A number below `below`, the same ones in every run (xorshift). */
 function random(seed: number): (below: number) => number {

@@ -23,11 +23,11 @@ export async function writePlans(url: string, path: string): Promise<void> {
     for (const { name, prepare, ask } of [...questions, ...lookingBack]) {
       const after = await prepare?.(client);
       for (let run = 0; run < 7; run++) await ask(client, after);
-      await client.query("set auto_explain.log_min_duration = 0");
+      await client.query("set auto_explain.log_min_duration = '0.5ms'");
       said = [];
       await ask(client, after);
       await client.query("set auto_explain.log_min_duration = -1");
-      blocks.push(`######## ${name}`, ...said);
+      blocks.push([`######## ${name}`, ...said].join("\n\n"));
     }
   } finally {
     await client.end();
