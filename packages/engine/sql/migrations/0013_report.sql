@@ -71,20 +71,18 @@ comment on column milepost.report_cell.key_2 is
 
 create table milepost.report_delta (
   bucket    smallint not null,
-  delta_no  bigint   generated always as identity,
   tenant_id integer  not null,
   course_id bigint   not null,
-  changes   milepost.report_change[] not null,
-
-  constraint report_delta_pk primary key (bucket, delta_no)
+  changes   milepost.report_change[] not null
 )
+-- No key: rows are appended and taken away, never looked up one by one, and each index costs every
+-- write.
 -- Rows live for seconds: emptied pages are to be reused before the table grows.
 with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
-create index report_delta_of_course on milepost.report_delta (course_id, delta_no);
+create index report_delta_of_course on milepost.report_delta (course_id);
 comment on table milepost.report_delta is
   'Changes of report cells that are not folded yet: appended in the transaction of the fact, gone '
   'with the next fold. No foreign key: whoever appends holds the attempt.';
-comment on column milepost.report_delta.delta_no is 'Grows with every row.';
 comment on column milepost.report_delta.changes is 'By how much which cells move.';
 comment on column milepost.report_delta.bucket is
   'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
@@ -100,6 +98,9 @@ comment on column milepost.enrollment.furthest_completed is
   'Whether that lesson is complete.';
 comment on column milepost.enrollment.last_viewed_day is
   'The day of last_viewed_at in UTC: what an index can hold without every view having to move it.';
+
+-- The indexes below lead with the course too, and a progress that moves has to move in each.
+drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single days and hours here, and page through learners.
 create index enrollment_by_activity on milepost.enrollment
