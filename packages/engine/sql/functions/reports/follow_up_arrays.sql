@@ -13,4 +13,5 @@ language sql stable as $$
   ) d
 $$;
 comment on function milepost.follow_up_arrays(bigint, text, bigint, timestamptz, timestamptz) is
-  'report_follow_up of all cohorts together, as parallel arrays by day; null where there is nobody.';
+  'report_follow_up of all cohorts together, as parallel arrays by day; null where there is '
+  'nobody.';

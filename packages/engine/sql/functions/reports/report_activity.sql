@@ -56,7 +56,7 @@ begin
   order by p.period;
 end $$;
 comment on function milepost.report_activity(text, text, text, text, timestamptz) is
-  'Enrollments, first accesses and completions of a course by week or month (p_by) in the tenant''s '
-  'zone, without a gap; is_over is false for the period that has not ended.';
+  'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
+  'tenant''s zone, without a gap; is_over is false for the period that has not ended.';
 grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
   to milepost_app;

@@ -1,6 +1,6 @@
--- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and never
--- more than the course's withdrawals, exemptions, moved deadlines and completions. Of an attempt
--- viewed since, nobody knows its last view before; it is taken to have been active.
+-- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and
+-- never more than the course's withdrawals, exemptions, moved deadlines and completions. Of an
+-- attempt viewed since, nobody knows its last view before; it is taken to have been active.
 create or replace function milepost.report_attempts(
   p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz
 ) returns table (
@@ -59,5 +59,6 @@ language sql stable as $$
     ))
 $$;
 comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz) is
-  'The counted attempts of a course, one by one: now, or as they were known at an earlier instant; all '
-  'of them, or those of a group''s members (of today, or p_at_start of when the attempt began).';
+  'The counted attempts of a course, one by one: now, or as they were known at an earlier '
+  'instant; all of them, or those of a group''s members (of today, or p_at_start of when the '
+  'attempt began).';

@@ -49,7 +49,7 @@ begin
   order by s.cohort;
 end $$;
 comment on function milepost.report_cohorts(text, text, text, text, timestamptz) is
-  'The attempts of a course by the week or month (p_by) of their enrollment, in the tenant''s zone, '
-  'with how they ended by days since.';
+  'The attempts of a course by the week or month (p_by) of their enrollment, in the tenant''s '
+  'zone, with how they ended by days since.';
 grant execute on function milepost.report_cohorts(text, text, text, text, timestamptz)
   to milepost_app;

@@ -64,8 +64,9 @@ begin
 end $$;
 comment on function milepost.report_courses(
   text, text, text, timestamptz, text, integer, integer, timestamptz) is
-  'A row a course, or of one: how many counted attempts are in each state, were on time, had time to '
-  'mature and did, how they ended by day from first access, and the lesson at which most stop (by the '
-  'lower bound of the share; not told of an earlier instant). p_after: the course to go on behind.';
+  'A row a course, or of one: how many counted attempts are in each state, were on time, had time '
+  'to mature and did, how they ended by day from first access, and the lesson at which most stop '
+  '(by the lower bound of the share; not told of an earlier instant). p_after: the course to go '
+  'on behind.';
 grant execute on function milepost.report_courses(
   text, text, text, timestamptz, text, integer, integer, timestamptz) to milepost_app;

@@ -33,7 +33,8 @@ begin
     group by f.cohort, f.day;
   elsif p_from = 'enrolled' then
     return query
-    select f.key_1, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
+    select f.key_1, f.day,
+      coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'left_enrolled'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'going_enrolled'), 0)::bigint
     from (
@@ -44,7 +45,8 @@ begin
     group by f.key_1, f.day;
   else
     return query
-    select null::integer, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished'), 0)::bigint,
+    select null::integer, f.day,
+      coalesce(sum(f.n) filter (where f.measure = 'finished'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'left'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'going'), 0)::bigint
     from (
@@ -56,6 +58,7 @@ begin
   end if;
 end $$;
 comment on function milepost.report_follow_up(bigint, text, bigint, timestamptz, timestamptz) is
-  'How attempts ended by the days since first access or enrollment: completed or withdrawn on that '
-  'day, or still open after so many whole days. cohort is the day of enrollment in the tenant''s zone, '
-  'null from first access out of the summaries. What the incidence curve is made of.';
+  'How attempts ended by the days since first access or enrollment: completed or withdrawn on '
+  'that day, or still open after so many whole days. cohort is the day of enrollment in the '
+  'tenant''s zone, null from first access out of the summaries. What the incidence curve is made '
+  'of.';

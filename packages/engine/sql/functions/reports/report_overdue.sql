@@ -77,8 +77,9 @@ begin
 end $$;
 comment on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz) is
-  'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where there '
-  'is none. Of an earlier instant: as it was known then, without the progress, which is of now.';
+  'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where '
+  'there is none. Of an earlier instant: as it was known then, without the progress, which is of '
+  'now.';
 grant execute on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz)
   to milepost_app;
