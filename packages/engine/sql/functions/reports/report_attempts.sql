@@ -38,8 +38,14 @@ language sql stable as $$
       case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
       case when u.completed then null else a.completed_at end as completed_at,
       case when u.due_moved then u.due_before else a.due_at end as due_at,
-      case when u.due_moved and u.due_before is null then null else a.original_due_at end
-        as original_due_at,
+      -- Without a deadline then, there is a first one only where it had been taken away before.
+      case
+        when u.due_moved and u.due_before is null and not exists (
+          select from milepost.progress_event pe
+          where pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id
+            and pe.type = 'deadline.moved' and pe.received_at <= p_as_of) then null
+        else a.original_due_at
+      end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
         as first_viewed_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then

@@ -36,7 +36,8 @@ begin
         coalesce(sum(f.completed), 0)::bigint as completed,
         coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
         coalesce(sum(f.censored), 0)::bigint as censored
-      from milepost.report_follow_up(v_course.course_id, 'enrolled', v_group_id, null, v_now) f
+      from milepost.report_follow_up(
+        v_course.course_id, 'enrolled', v_group_id, true, null, v_now) f
       group by 1, 2
     ) f
     group by f.cohort
