@@ -26,11 +26,11 @@ create type milepost.report_measure as enum (
   'lesson_unavailable', -- attempts that had ended when it was published, and never viewed it
   'lesson_seconds',     -- key_1: seconds from first view to completion, to two digits
   'lesson_seconds_fine',-- key_1: the same; key_2: to four digits
-  'frontier'            -- viewed, not completed, no later lesson viewed; key_1: day of the last view
+  'frontier'            -- viewed, not completed, no later one viewed; key_1: day of the last view
 );
 comment on type milepost.report_measure is
-  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole days '
-  'since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
+  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole '
+  'days since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
 
 create type milepost.report_change as (
   measure   milepost.report_measure,
@@ -65,7 +65,8 @@ comment on table milepost.report_cell is
 comment on column milepost.report_cell.n is 'How many; never below 0 once all deltas are folded.';
 comment on column milepost.report_cell.measure is 'What is counted, and what the keys mean.';
 comment on column milepost.report_cell.key_1 is
-  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks it.';
+  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks '
+  'it.';
 comment on column milepost.report_cell.key_2 is
   'A second hour, day or duration, as the measure says.';
 

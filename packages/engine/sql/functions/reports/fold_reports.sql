@@ -39,7 +39,7 @@ begin
   return v_folded;
 end $$;
 comment on function milepost.fold_reports(text, integer) is
-  'Adds up to p_limit changes (100,000 at most) into the cells of their courses; how many it took, '
-  '0 when there are none or another call is at it. Reports are exact before and after: folding keeps '
-  'them quick.';
+  'Adds up to p_limit changes (100,000 at most) into the cells of their courses; how many it '
+  'took, 0 when there are none or another call is at it. Reports are exact before and after: '
+  'folding keeps them quick.';
 grant execute on function milepost.fold_reports(text, integer) to milepost_app;
