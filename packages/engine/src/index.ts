@@ -88,6 +88,7 @@ export {
   DEFINITION_VERSION,
   type ReportFilter,
   type ReportHead,
+  type ReportMembership,
 } from "./reports/reportHead.ts";
 export { type LessonReport, type LessonsReport, reportLessons } from "./reports/reportLessons.ts";
 export {

@@ -232,11 +232,18 @@ describe.each(databaseKinds)("deadlines on %s", (kind) => {
         [
           {
             from: "2026-04-24T21:59:59.999+00:00",
+            fromTimeZone: "Europe/Berlin",
             to: "2026-05-01T00:00:00+00:00",
             rule: "instant",
             timeZone: null,
           },
-          { from: "2026-05-01T00:00:00+00:00", to: null, rule: null, timeZone: null },
+          {
+            from: "2026-05-01T00:00:00+00:00",
+            fromTimeZone: null,
+            to: null,
+            rule: null,
+            timeZone: null,
+          },
         ],
       );
     });

@@ -66,12 +66,31 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     listGroups: (db) => engine.listGroups(db),
     listGroupMembers: (db) => engine.listGroupMembers(db, { group }),
     removeGroupMember: (db) => engine.removeGroupMember(db, { group, learner }),
+    ...reportsOn(course, lesson, group),
     countErasedLearners: (db) => engine.countErasedLearners(db),
     exportLearners: (db) => engine.exportLearners(db),
     exportEnrollments: (db) => engine.exportEnrollments(db, { course, outlineVersion: 1 }),
     exportEvents: (db) => engine.exportEvents(db, { course, outlineVersion: null }),
     doctor: (db) => engine.doctor(db, { repair: true }),
     eraseLearner: (db) => engine.eraseLearner(db, { learner }),
+  } satisfies Acts;
+}
+
+/** The reports, by a group and of an instant where they take one: each in its longest form. */
+function reportsOn(course: string, lesson: string, group: string) {
+  const of = { course, group };
+  return {
+    reportCourses: (db) => engine.reportCourses(db, { group, asOf: at(9) }),
+    reportCourse: (db) => engine.reportCourse(db, { ...of, asOf: at(9), maturedDays: 1 }),
+    reportLessons: (db) => engine.reportLessons(db, of),
+    reportTimeToComplete: (db) => engine.reportTimeToComplete(db, { ...of, from: "enrolled" }),
+    reportCohorts: (db) => engine.reportCohorts(db, { ...of, by: "month" }),
+    reportActivity: (db) => engine.reportActivity(db, of),
+    reportCourseLearners: (db) =>
+      engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
+    reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
+    reportDueNext: (db) => engine.reportDueNext(db, of),
+    foldReports: (db) => engine.foldReports(db),
   } satisfies Acts;
 }
 

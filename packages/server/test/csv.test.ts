@@ -109,7 +109,7 @@ describe("the columns of a report", () => {
   test.each(reports)("%s has each once, of the instant and the definition last", (_, operation) => {
     const columns = csvColumns(operation.answer);
     expect(new Set(columns).size).toBe(columns.length);
-    expect(columns.slice(-3)).toEqual(["asOf", "definition", "group"]);
+    expect(columns.slice(-4)).toEqual(["asOf", "definition", "group", "membership"]);
     expect(columns).not.toContain("next");
     expect(operation.csv).toMatch(/^[a-z-]+$/);
   });
@@ -119,7 +119,7 @@ describe("the columns of a report", () => {
       reports.filter(([name]) => name === id).flatMap(([, { answer }]) => csvColumns(answer));
     expect(columnsOf("reportActivity")).toEqual([
       ...["period", "from", "enrollments", "starts", "completions", "complete"],
-      ...["course", "by", "asOf", "definition", "group"],
+      ...["course", "by", "asOf", "definition", "group", "membership"],
     ]);
     expect(columnsOf("reportTimeToComplete").slice(6, 11)).toEqual([
       ...["curveDay", "curveCompleted", "curveLow", "curveHigh", "curveAtRisk"],

@@ -82,11 +82,11 @@ describe("a report", () => {
     expect(lines).toHaveLength(2_502);
     expect(lines[0]).toBe(
       "learner,name,course,courseTitle,attempt,dueAt,originalDueAt,timeZone,daysOverdue," +
-        "progressPercentage,lastActivityAt,total,asOf,definition,group",
+        "progressPercentage,lastActivityAt,total,asOf,definition,group,membership",
     );
     const at = now.toISOString();
     expect(lines[2_500]).toBe(
-      `'=learner-2500,,fs,"Fire, safety",1,${at},${at},,2500,33.33,,2500,${at},1,`,
+      `'=learner-2500,,fs,"Fire, safety",1,${at},${at},,2500,33.33,,2500,${at},1,,`,
     );
     expect(lines[2_501]).toBe("");
   });

@@ -1580,6 +1580,11 @@ export interface components {
              * @example berlin
              */
             group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
             /** @example fs */
             course: string;
             /** @example Fire safety 2026 */
@@ -1721,6 +1726,11 @@ export interface components {
              * @example berlin
              */
             group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
             /** @example fs */
             course: string;
             /** @description The current outline, in order. */
@@ -1808,6 +1818,11 @@ export interface components {
              * @example berlin
              */
             group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -1870,7 +1885,7 @@ export interface components {
              */
             atRisk: number;
         };
-        /** @description Of those who completed alone: it leaves out everyone still going. */
+        /** @description Of those who completed alone, however young the attempts: it leaves out everyone still going, and flatters a young course. The quantiles of the curve do not. */
         Finishers: {
             /** @example 12 */
             n: number;
@@ -1898,6 +1913,11 @@ export interface components {
              * @example berlin
              */
             group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -1964,11 +1984,16 @@ export interface components {
              * @example berlin
              */
             group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
             /** @example fs */
             course: string;
             /** @enum {string} */
             by: "week" | "month";
-            /** @description Oldest first. */
+            /** @description Oldest first, from the first with anything in it through the present one. */
             items: components["schemas"]["PeriodActivity"][];
         };
         PeriodActivity: {
@@ -2103,7 +2128,10 @@ export interface components {
             originalDueAt: string;
             /** @example Europe/Berlin */
             timeZone: string | null;
-            /** @example 3 */
+            /**
+             * @description The day begun counted whole: by the calendar of `timeZone`, of 24 hours without one.
+             * @example 3
+             */
             daysOverdue: number;
             /**
              * @description 0–100, truncated to two decimals; null where no lesson is required.
@@ -3243,7 +3271,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
-             *     - `time_out_of_range`: The time is not an instant between the years 2000 and 9999.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
             422: {
                 headers: {
@@ -3328,7 +3356,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant between the years 2000 and 9999. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4433,7 +4461,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string;
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
@@ -4471,6 +4499,11 @@ export interface operations {
                          * @example berlin
                          */
                         group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
                     };
                     "text/csv": string;
                 };
@@ -4491,7 +4524,10 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** @description - `tenant_not_found`: No such tenant. */
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4516,7 +4552,7 @@ export interface operations {
     reportCourse: {
         parameters: {
             query?: {
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
@@ -4560,6 +4596,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -4586,7 +4623,7 @@ export interface operations {
     reportLessons: {
         parameters: {
             query?: {
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
             };
             header?: never;
@@ -4626,6 +4663,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -4643,7 +4681,7 @@ export interface operations {
     reportTimeToComplete: {
         parameters: {
             query?: {
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
@@ -4687,6 +4725,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -4713,7 +4752,7 @@ export interface operations {
     reportCohorts: {
         parameters: {
             query?: {
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
                 by?: "week" | "month";
@@ -4755,6 +4794,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -4772,7 +4812,7 @@ export interface operations {
     reportActivity: {
         parameters: {
             query?: {
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
                 by?: "week" | "month";
@@ -4814,6 +4854,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -4835,7 +4876,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string;
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description Only attempts in this state. */
                 state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
@@ -4883,6 +4924,11 @@ export interface operations {
                          * @example berlin
                          */
                         group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
                         /** @example fs */
                         course: string;
                     };
@@ -4907,6 +4953,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `lesson_not_found`: No such lesson.
              *     - `tenant_not_found`: No such tenant.
              */
@@ -4929,7 +4976,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string;
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
@@ -4970,6 +5017,11 @@ export interface operations {
                          */
                         group?: string;
                         /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
+                        /**
                          * @description All that match, not just those of the page.
                          * @example 12
                          */
@@ -4996,6 +5048,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -5026,7 +5079,7 @@ export interface operations {
                 limit?: number;
                 /** @description `next` of the page before. */
                 after?: string;
-                /** @description Id of a group: only attempts of its members. */
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
                 /** @description Only this course. */
                 course?: string;
@@ -5066,6 +5119,11 @@ export interface operations {
                          * @example berlin
                          */
                         group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
                         /** @example 14 */
                         days: number;
                         /**
@@ -5095,6 +5153,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -16,8 +16,8 @@ declare
   v_remains   jsonb;
 begin
   if p_repair then
-    -- First of all locks: a write that has noted its counts may be waiting for an attempt, never the
-    -- other way round.
+    -- First of all locks: a write that has noted its counts may be waiting for an attempt, never
+    -- the other way round.
     lock table milepost.report_delta in share row exclusive mode;
   end if;
   select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_wrong

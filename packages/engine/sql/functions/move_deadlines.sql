@@ -28,7 +28,8 @@ begin
   end loop;
 
   with target as (
-    select e.bucket, e.enrollment_id, e.attempt as before, e.due_at as was, d.*
+    select e.bucket, e.enrollment_id, e.attempt as before, e.due_at as was,
+      e.due_time_zone as was_zone, d.*
     from unnest(v_keys) k
     cross join lateral (
       select e as attempt, e.* from milepost.enrollment e
@@ -47,7 +48,7 @@ begin
       due_time_zone_source = t.time_zone_source
     from target t
     where e.bucket = t.bucket and e.enrollment_id = t.enrollment_id
-    returning e.*, e as after, t.before, t.was
+    returning e.*, e as after, t.before, t.was, t.was_zone
   ), counted as (
     insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
     select m.bucket, m.tenant_id, m.course_id, milepost.attempt_changes(m.before, m.after)
@@ -62,8 +63,8 @@ begin
     select m.bucket, m.tenant_id, 'deadline.moved', m.learner_id, m.course_id, m.enrollment_id,
       p_now,
       p_now, p_source, p_actor,
-      jsonb_build_object('from', m.was, 'to', m.due_at, 'rule', m.due_rule, 'timeZone',
-        m.due_time_zone)
+      jsonb_build_object('from', m.was, 'fromTimeZone', m.was_zone, 'to', m.due_at,
+        'rule', m.due_rule, 'timeZone', m.due_time_zone)
     from moved m
     order by m.bucket, m.enrollment_id
   )

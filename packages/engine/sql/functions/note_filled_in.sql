@@ -14,8 +14,8 @@ language sql as $$
     ('enrollment.exempted', p_was.exempted_at is null and p_is.exempted_at is not null,
       p_is.exempted_at, p_is.exempted_reason, null),
     ('deadline.moved', p_was.due_at is distinct from p_is.due_at, p_now, null,
-      jsonb_build_object('from', p_was.due_at, 'to', p_is.due_at, 'rule', p_is.due_rule,
-        'timeZone', p_is.due_time_zone))
+      jsonb_build_object('from', p_was.due_at, 'fromTimeZone', p_was.due_time_zone,
+        'to', p_is.due_at, 'rule', p_is.due_rule, 'timeZone', p_is.due_time_zone))
   ) n (type, happened, occurred_at, reason, data)
   where n.happened
 $$;

@@ -26,11 +26,11 @@ create type milepost.report_measure as enum (
   'lesson_unavailable', -- attempts that had ended when it was published, and never viewed it
   'lesson_seconds',     -- key_1: seconds from first view to completion, to two digits
   'lesson_seconds_fine',-- key_1: the same; key_2: to four digits
-  'frontier'            -- viewed, not completed, no later lesson viewed; key_1: day of the last view
+  'frontier'            -- viewed, not completed, no later one viewed; key_1: day of the last view
 );
 comment on type milepost.report_measure is
-  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole days '
-  'since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
+  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole '
+  'days since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
 
 create type milepost.report_change as (
   measure   milepost.report_measure,
@@ -65,26 +65,25 @@ comment on table milepost.report_cell is
 comment on column milepost.report_cell.n is 'How many; never below 0 once all deltas are folded.';
 comment on column milepost.report_cell.measure is 'What is counted, and what the keys mean.';
 comment on column milepost.report_cell.key_1 is
-  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks it.';
+  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks '
+  'it.';
 comment on column milepost.report_cell.key_2 is
   'A second hour, day or duration, as the measure says.';
 
 create table milepost.report_delta (
   bucket    smallint not null,
-  delta_no  bigint   generated always as identity,
   tenant_id integer  not null,
   course_id bigint   not null,
-  changes   milepost.report_change[] not null,
-
-  constraint report_delta_pk primary key (bucket, delta_no)
+  changes   milepost.report_change[] not null
 )
+-- No key: rows are appended and taken away, never looked up one by one, and each index costs every
+-- write.
 -- Rows live for seconds: emptied pages are to be reused before the table grows.
 with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
-create index report_delta_of_course on milepost.report_delta (course_id, delta_no);
+create index report_delta_of_course on milepost.report_delta (course_id);
 comment on table milepost.report_delta is
   'Changes of report cells that are not folded yet: appended in the transaction of the fact, gone '
   'with the next fold. No foreign key: whoever appends holds the attempt.';
-comment on column milepost.report_delta.delta_no is 'Grows with every row.';
 comment on column milepost.report_delta.changes is 'By how much which cells move.';
 comment on column milepost.report_delta.bucket is
   'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
@@ -100,6 +99,9 @@ comment on column milepost.enrollment.furthest_completed is
   'Whether that lesson is complete.';
 comment on column milepost.enrollment.last_viewed_day is
   'The day of last_viewed_at in UTC: what an index can hold without every view having to move it.';
+
+-- The indexes below lead with the course too, and a progress that moves has to move in each.
+drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single days and hours here, and page through learners.
 create index enrollment_by_activity on milepost.enrollment

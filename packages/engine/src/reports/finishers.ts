@@ -1,6 +1,9 @@
 import type { DayCounts } from "./DayCounts.ts";
 
-/** Days that those took who completed. It leaves out everyone still going, so it flatters. */
+/**
+ * Days that those took who completed. It leaves out everyone still going, so it flatters: most of
+ * all in a young course, since attempts count from their first day and not only once they matured.
+ */
 export interface Finishers {
   readonly n: number;
   /** Whole days, by nearest rank; null when `n` is 0, as are the others. */

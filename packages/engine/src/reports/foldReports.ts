@@ -2,8 +2,8 @@ import { callOne } from "../callOne.ts";
 import type { Queryable, Scope } from "../types.ts";
 
 /**
- * Folds what a tenant's writes counted since into the sums that reports read. Housekeeping: reports are exact
- * without it, and slower the longer it is left.
+ * Folds what a tenant's writes counted since into the sums that reports read. Housekeeping:
+ * reports are exact without it, and slower the longer it is left.
  *
  * @param limit - most deltas to fold in this call, so that it stays short; 10,000 when omitted
  * @returns how many were folded: fewer than `limit` when there are no more

@@ -31,7 +31,7 @@ export interface PeriodActivity {
 export interface ActivityReport extends ReportHead {
   readonly course: string;
   readonly by: PeriodKind;
-  /** Oldest first. */
+  /** Oldest first: from the first with anything in it through the one of `asOf`, no gap. */
   readonly items: PeriodActivity[];
 }
 
@@ -60,5 +60,5 @@ export async function reportActivity(
       complete: row.is_over,
     };
   });
-  return { ...reportHead(rows, request, scope), course, by, items };
+  return { ...reportHead(rows, request, scope, "atStart"), course, by, items };
 }

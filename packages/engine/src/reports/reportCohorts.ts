@@ -67,7 +67,7 @@ export async function reportCohorts(
   const subject = reportSubject({ course, group });
   const rows = await call<Row>(db, "report_cohorts", values, subject);
   const items = rows.map((row) => cohortReport(row, by));
-  return { ...reportHead(rows, request, scope), course, by, items };
+  return { ...reportHead(rows, request, scope, "atStart"), course, by, items };
 }
 
 function cohortReport(row: Row, by: PeriodKind): CohortReport {

@@ -6,6 +6,12 @@ import type { Scope } from "../types.ts";
  */
 export const DEFINITION_VERSION = 1;
 
+/**
+ * Whose attempts are a group's: `current`, those of who belongs to it now; `atStart`, those of who
+ * belonged to it when the attempt began.
+ */
+export type ReportMembership = "current" | "atStart";
+
 /** What every report says of itself. */
 export interface ReportHead {
   /** The instant that the numbers are of. */
@@ -13,6 +19,8 @@ export interface ReportHead {
   readonly definition: typeof DEFINITION_VERSION;
   /** Id of the group whose attempts alone are counted; left out where all are. */
   readonly group?: string;
+  /** Which of its members, where there is a group. */
+  readonly membership?: ReportMembership;
 }
 
 /** Which attempts a report counts. */
@@ -27,15 +35,21 @@ export interface AsOfFilter extends ReportFilter {
   readonly asOf?: Date | undefined;
 }
 
-/** The head of a report; where it has no row to say its instant, that is the one asked for. */
+/**
+ * The head of a report; where it has no row to say its instant, that is the one asked for.
+ *
+ * @param membership - what the report's statement goes by; where it is told nothing else, the
+ * present asks for members of now and an earlier instant for those at the start of the attempt
+ */
 export function reportHead(
   [row]: readonly { as_of: Date }[],
   { group, asOf }: AsOfFilter,
   { now }: Scope,
+  membership: ReportMembership = asOf === undefined ? "current" : "atStart",
 ): ReportHead {
   return {
     asOf: row?.as_of ?? asOf ?? now ?? new Date(),
     definition: DEFINITION_VERSION,
-    ...(group === undefined ? {} : { group }),
+    ...(group === undefined ? {} : { group, membership }),
   };
 }

@@ -37,6 +37,7 @@ export interface OverdueAttempt {
   readonly originalDueAt: Date;
   /** Zone that the deadline was stated in; null for an instant. */
   readonly timeZone: string | null;
+  /** The day begun counted whole: by the calendar of `timeZone`, of 24 hours without one. */
   readonly daysOverdue: number;
   /** 0–100, truncated to two decimals; null where nothing is required. */
   readonly progressPercentage: number | null;

@@ -74,7 +74,7 @@ export async function reportTimeToComplete(
   const censored = total(counts.censored);
   const withdrawn = total(counts.withdrawn);
   return {
-    ...reportHead([row], request, scope),
+    ...reportHead([row], request, scope, "atStart"),
     course,
     from,
     n: completed + censored + withdrawn,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 
 /** What a report says of itself: the same in every row, so it stands behind the rest. */
-const headFields = ["asOf", "definition", "group"];
+const headFields = ["asOf", "definition", "group", "membership"];
 
 /**
  * The columns of an answer as CSV: the names of its fields, those of a part behind the part's name

@@ -43,5 +43,5 @@ begin
   order by g.bucket, g.course_id;
 end $$;
 comment on function milepost.append_lesson_changes(integer, milepost.fact[]) is
-  'Notes what the facts of a batch change in the counts of their lessons. Before the lesson records '
-  'are written, which it reads, and after their attempts are locked.';
+  'Notes what the facts of a batch change in the counts of their lessons. Before the lesson '
+  'records are written, which it reads, and after their attempts are locked.';

@@ -22,7 +22,8 @@ begin
     case
       when e.exempted_at is not null then milepost.cell_of('exempt', v_enrolled, null, p_n)
       when e.withdrawn_at is not null then milepost.cell_of('withdrawn', v_enrolled, null, p_n)
-      when v_open then milepost.cell_of('open', milepost.hour_of(e.due_at), e.last_viewed_day - date '1970-01-01', p_n)
+      when v_open then milepost.cell_of('open', milepost.hour_of(e.due_at),
+        e.last_viewed_day - date '1970-01-01', p_n)
       when e.completed_at > e.due_at then milepost.cell_of('completed_late', v_enrolled, null, p_n)
       else milepost.cell_of('completed_on_time', v_enrolled, null, p_n)
     end,
@@ -38,25 +39,31 @@ begin
       milepost.cell_of('waiting', v_enrolled, null, p_n)
     end,
     case
-      when v_finished then milepost.cell_of('finished_enrolled', v_enrolled, milepost.days_taken(e.enrolled_at, e.completed_at), p_n)
-      when v_left then milepost.cell_of('left_enrolled', v_enrolled, milepost.days_taken(e.enrolled_at, e.withdrawn_at), p_n)
+      when v_finished then milepost.cell_of('finished_enrolled', v_enrolled,
+        milepost.days_taken(e.enrolled_at, e.completed_at), p_n)
+      when v_left then milepost.cell_of('left_enrolled', v_enrolled,
+        milepost.days_taken(e.enrolled_at, e.withdrawn_at), p_n)
       else milepost.cell_of('going_enrolled', v_enrolled, milepost.hour_begun(e.enrolled_at), p_n)
     end,
     case
       when e.first_viewed_at is null then null
-      when v_finished then milepost.cell_of('finished', null, milepost.days_taken(e.first_viewed_at, e.completed_at), p_n)
-      when v_left then milepost.cell_of('left', null, milepost.days_taken(e.first_viewed_at, e.withdrawn_at), p_n)
+      when v_finished then milepost.cell_of('finished', null,
+        milepost.days_taken(e.first_viewed_at, e.completed_at), p_n)
+      when v_left then milepost.cell_of('left', null,
+        milepost.days_taken(e.first_viewed_at, e.withdrawn_at), p_n)
       else milepost.cell_of('going', milepost.hour_begun(e.first_viewed_at), null, p_n)
     end,
     case when e.due_at is not null then
-      milepost.cell_of('due', milepost.hour_of(e.due_at), coalesce(e.completed_at <= e.due_at, false)::integer, p_n)
+      milepost.cell_of('due', milepost.hour_of(e.due_at),
+        coalesce(e.completed_at <= e.due_at, false)::integer, p_n)
     end,
     case when e.original_due_at is not null then
-      milepost.cell_of('original_due', milepost.hour_of(e.original_due_at), coalesce(e.completed_at <= e.original_due_at, false)::integer, p_n)
+      milepost.cell_of('original_due', milepost.hour_of(e.original_due_at),
+        coalesce(e.completed_at <= e.original_due_at, false)::integer, p_n)
     end,
     milepost.frontier_cell(e, p_n)
   ] else '{}' end, null);
 end $$;
 comment on function milepost.attempt_cells(milepost.enrollment, text, integer) is
-  'The report cells that an attempt is counted in, each with p_n (1, or -1 to take it out), but for '
-  'those of its single lessons. p_zone is the tenant''s.';
+  'The report cells that an attempt is counted in, each with p_n (1, or -1 to take it out), but '
+  'for those of its single lessons. p_zone is the tenant''s.';

@@ -16,5 +16,5 @@ language sql immutable as $$
 $$;
 comment on function milepost.attempt_state(
   timestamptz, timestamptz, timestamptz, timestamptz, timestamptz, timestamptz) is
-  'The one state of an attempt at an instant; the first that applies. Without a deadline a completion '
-  'is on time.';
+  'The one state of an attempt at an instant; the first that applies. Without a deadline a '
+  'completion is on time.';

@@ -13,5 +13,5 @@ language sql stable as $$
   limit 1
 $$;
 comment on function milepost.course_pace(bigint, integer) is
-  'Seconds a required lesson takes: the median of the days from first access to completion, of those '
-  'who finished, shared out over the lessons. Null while nobody has.';
+  'Seconds a required lesson takes: the median of the days from first access to completion, of '
+  'those who finished, shared out over the lessons. Null while nobody has.';

@@ -62,5 +62,5 @@ begin
   end if;
 end $$;
 comment on function milepost.follow_outline(milepost.course, jsonb, bigint) is
-  'Brings to the new outline how far each attempt has come, and counts for whom a new lesson came too '
-  'late: those beyond p_last_lesson_id, the last one before the edit. After lock_for_outline.';
+  'Brings to the new outline how far each attempt has come, and counts for whom a new lesson came '
+  'too late: those beyond p_last_lesson_id, the last one before the edit. After lock_for_outline.';

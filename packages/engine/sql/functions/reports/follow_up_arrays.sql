@@ -1,5 +1,6 @@
 create or replace function milepost.follow_up_arrays(
-  p_course_id bigint, p_from text, p_group_id bigint, p_as_of timestamptz, p_now timestamptz
+  p_course_id bigint, p_from text, p_group_id bigint, p_at_start boolean, p_as_of timestamptz,
+  p_now timestamptz
 ) returns table (days integer[], completed bigint[], withdrawn bigint[], censored bigint[])
 language sql stable as $$
   select array_agg(d.day order by d.day), array_agg(d.completed order by d.day),
@@ -8,9 +9,12 @@ language sql stable as $$
     select f.day, coalesce(sum(f.completed), 0)::bigint as completed,
       coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
       coalesce(sum(f.censored), 0)::bigint as censored
-    from milepost.report_follow_up(p_course_id, p_from, p_group_id, p_as_of, p_now) f
+    from milepost.report_follow_up(
+      p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now) f
     group by f.day
   ) d
 $$;
-comment on function milepost.follow_up_arrays(bigint, text, bigint, timestamptz, timestamptz) is
-  'report_follow_up of all cohorts together, as parallel arrays by day; null where there is nobody.';
+comment on function milepost.follow_up_arrays(
+  bigint, text, bigint, boolean, timestamptz, timestamptz) is
+  'report_follow_up of all cohorts together, as parallel arrays by day; null where there is '
+  'nobody.';

@@ -36,5 +36,5 @@ language sql stable as $$
   group by l.lesson_id
 $$;
 comment on function milepost.lesson_counts_from_facts(bigint, bigint, timestamptz) is
-  'report_lesson_counts out of the lesson records themselves: for a group, and to hold the summaries '
-  'against.';
+  'report_lesson_counts out of the lesson records themselves: for a group, and to hold the '
+  'summaries against.';

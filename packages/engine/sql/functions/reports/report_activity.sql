@@ -48,15 +48,16 @@ begin
   from generate_series(
     (select min(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
       ::timestamp,
-    (select max(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
-      ::timestamp,
+    -- Through the present, so that a silence shows; an enrollment may be of a day to come.
+    (select greatest(max(t.period), milepost.period_of(milepost.day_in(v_now, v_zone), p_by))
+      from tally t where t.enrollments + t.starts + t.completions > 0)::timestamp,
     ('1 ' || p_by)::interval
   ) p (period)
   left join tally t on t.period = p.period::date
   order by p.period;
 end $$;
 comment on function milepost.report_activity(text, text, text, text, timestamptz) is
-  'Enrollments, first accesses and completions of a course by week or month (p_by) in the tenant''s '
-  'zone, without a gap; is_over is false for the period that has not ended.';
+  'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
+  'tenant''s zone, without a gap; is_over is false for the period that has not ended.';
 grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
   to milepost_app;

@@ -1,6 +1,6 @@
--- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and never
--- more than the course's withdrawals, exemptions, moved deadlines and completions. Of an attempt
--- viewed since, nobody knows its last view before; it is taken to have been active.
+-- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and
+-- never more than the course's withdrawals, exemptions, moved deadlines and completions. Of an
+-- attempt viewed since, nobody knows its last view before; it is taken to have been active.
 create or replace function milepost.report_attempts(
   p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz
 ) returns table (
@@ -38,8 +38,14 @@ language sql stable as $$
       case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
       case when u.completed then null else a.completed_at end as completed_at,
       case when u.due_moved then u.due_before else a.due_at end as due_at,
-      case when u.due_moved and u.due_before is null then null else a.original_due_at end
-        as original_due_at,
+      -- Without a deadline then, there is a first one only where it had been taken away before.
+      case
+        when u.due_moved and u.due_before is null and not exists (
+          select from milepost.progress_event pe
+          where pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id
+            and pe.type = 'deadline.moved' and pe.received_at <= p_as_of) then null
+        else a.original_due_at
+      end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
         as first_viewed_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then
@@ -59,5 +65,6 @@ language sql stable as $$
     ))
 $$;
 comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz) is
-  'The counted attempts of a course, one by one: now, or as they were known at an earlier instant; all '
-  'of them, or those of a group''s members (of today, or p_at_start of when the attempt began).';
+  'The counted attempts of a course, one by one: now, or as they were known at an earlier '
+  'instant; all of them, or those of a group''s members (of today, or p_at_start of when the '
+  'attempt began).';

@@ -36,7 +36,8 @@ begin
         coalesce(sum(f.completed), 0)::bigint as completed,
         coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
         coalesce(sum(f.censored), 0)::bigint as censored
-      from milepost.report_follow_up(v_course.course_id, 'enrolled', v_group_id, null, v_now) f
+      from milepost.report_follow_up(
+        v_course.course_id, 'enrolled', v_group_id, true, null, v_now) f
       group by 1, 2
     ) f
     group by f.cohort
@@ -49,7 +50,7 @@ begin
   order by s.cohort;
 end $$;
 comment on function milepost.report_cohorts(text, text, text, text, timestamptz) is
-  'The attempts of a course by the week or month (p_by) of their enrollment, in the tenant''s zone, '
-  'with how they ended by days since.';
+  'The attempts of a course by the week or month (p_by) of their enrollment, in the tenant''s '
+  'zone, with how they ended by days since.';
 grant execute on function milepost.report_cohorts(text, text, text, text, timestamptz)
   to milepost_app;

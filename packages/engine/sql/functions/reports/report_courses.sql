@@ -38,7 +38,8 @@ begin
     select c.* from milepost.course c
     where c.tenant_id = v_tenant_id and (p_course is null or c.external_id = p_course)
       and (p_after is null or c.external_id collate "C" > p_after)
-      and c.created_at <= coalesce(v_as_of, 'infinity')
+      -- A list leaves out what was not there yet; of a course that is named it is told: nobody.
+      and (p_course is not null or c.created_at <= coalesce(v_as_of, 'infinity'))
     order by c.external_id collate "C"
     limit p_limit
   ) c
@@ -47,11 +48,12 @@ begin
   cross join lateral (
     select coalesce(sum(u.completed + u.withdrawn + u.censored), 0)::bigint as matured,
       coalesce(sum(u.completed) filter (where u.day <= p_matured_days), 0)::bigint as completed
-    from milepost.report_follow_up(c.course_id, 'enrolled', v_group_id, v_as_of, v_now) u
+    from milepost.report_follow_up(
+      c.course_id, 'enrolled', v_group_id, v_as_of is not null, v_as_of, v_now) u
     where u.cohort <= v_today - p_matured_days
   ) m
   cross join lateral milepost.follow_up_arrays(
-    c.course_id, 'firstAccess', v_group_id, v_as_of, v_now) f
+    c.course_id, 'firstAccess', v_group_id, v_as_of is not null, v_as_of, v_now) f
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
     from milepost.report_lesson_counts(c.course_id, v_group_id, v_now) n
@@ -64,8 +66,9 @@ begin
 end $$;
 comment on function milepost.report_courses(
   text, text, text, timestamptz, text, integer, integer, timestamptz) is
-  'A row a course, or of one: how many counted attempts are in each state, were on time, had time to '
-  'mature and did, how they ended by day from first access, and the lesson at which most stop (by the '
-  'lower bound of the share; not told of an earlier instant). p_after: the course to go on behind.';
+  'A row a course, or of one: how many counted attempts are in each state, were on time, had time '
+  'to mature and did, how they ended by day from first access, and the lesson at which most stop '
+  '(by the lower bound of the share; not told of an earlier instant). p_after: the course to go '
+  'on behind.';
 grant execute on function milepost.report_courses(
   text, text, text, timestamptz, text, integer, integer, timestamptz) to milepost_app;

@@ -65,7 +65,7 @@ end $$;
 comment on function milepost.report_due_next(
   text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz) is
   'Attempts due within so many days, soonest first, with the arithmetic: lessons left times the '
-  'course''s pace against the time left. At risk: not begun, or more is needed than is left. One row '
-  'of nulls where there is none.';
+  'course''s pace against the time left. At risk: not begun, or more is needed than is left. One '
+  'row of nulls where there is none.';
 grant execute on function milepost.report_due_next(
   text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz) to milepost_app;

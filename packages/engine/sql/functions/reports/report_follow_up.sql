@@ -1,5 +1,6 @@
 create or replace function milepost.report_follow_up(
-  p_course_id bigint, p_from text, p_group_id bigint, p_as_of timestamptz, p_now timestamptz
+  p_course_id bigint, p_from text, p_group_id bigint, p_at_start boolean, p_as_of timestamptz,
+  p_now timestamptz
 ) returns table (cohort integer, day integer, completed bigint, withdrawn bigint, censored bigint)
 language plpgsql stable as $$
 declare
@@ -19,7 +20,7 @@ begin
           when 'left' then milepost.days_taken(o.origin, a.withdrawn_at)
           else greatest(0, v_hour - milepost.hour_begun(o.origin)) / 24
         end as day
-      from milepost.report_attempts(p_course_id, p_group_id, true, p_as_of) a
+      from milepost.report_attempts(p_course_id, p_group_id, p_at_start, p_as_of) a
       cross join lateral (
         select case p_from when 'enrolled' then a.enrolled_at else a.first_viewed_at end as origin,
           case
@@ -33,7 +34,8 @@ begin
     group by f.cohort, f.day;
   elsif p_from = 'enrolled' then
     return query
-    select f.key_1, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
+    select f.key_1, f.day,
+      coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'left_enrolled'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'going_enrolled'), 0)::bigint
     from (
@@ -44,7 +46,8 @@ begin
     group by f.key_1, f.day;
   else
     return query
-    select null::integer, f.day, coalesce(sum(f.n) filter (where f.measure = 'finished'), 0)::bigint,
+    select null::integer, f.day,
+      coalesce(sum(f.n) filter (where f.measure = 'finished'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'left'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'going'), 0)::bigint
     from (
@@ -55,7 +58,9 @@ begin
     group by f.day;
   end if;
 end $$;
-comment on function milepost.report_follow_up(bigint, text, bigint, timestamptz, timestamptz) is
-  'How attempts ended by the days since first access or enrollment: completed or withdrawn on that '
-  'day, or still open after so many whole days. cohort is the day of enrollment in the tenant''s zone, '
-  'null from first access out of the summaries. What the incidence curve is made of.';
+comment on function milepost.report_follow_up(
+  bigint, text, bigint, boolean, timestamptz, timestamptz) is
+  'How attempts ended by the days since first access or enrollment: completed or withdrawn on '
+  'that day, or still open after so many whole days. cohort is the day of enrollment in the '
+  'tenant''s zone, null from first access out of the summaries. What the incidence curve is made '
+  'of.';

@@ -1,6 +1,6 @@
 -- Put together from fixed pieces, none of which comes from outside, and run as one statement: each
--- order needs a plan of its own, in which an index gives the rows in that order and the page ends the
--- scan. As one static statement with a case for the order it sorts the whole course.
+-- order needs a plan of its own, in which an index gives the rows in that order and the page ends
+-- the scan. As one static statement with a case for the order it sorts the whole course.
 create or replace function milepost.report_learners(
   p_tenant text, p_course text, p_state text, p_lesson text, p_segment text, p_group text,
   p_sort text, p_descending boolean, p_after_value text, p_after_bucket integer,
@@ -107,8 +107,8 @@ comment on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
   timestamptz) is
   'The people behind the numbers of a course, a page of counted attempts: of one state, of one '
-  'segment of a lesson''s viewers, of a group''s members of today; by progress, due, lastActivity or '
-  'name. p_after_*: the cursor of the page before.';
+  'segment of a lesson''s viewers, of a group''s members of today; by progress, due, lastActivity '
+  'or name. p_after_*: the cursor of the page before.';
 grant execute on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
   timestamptz) to milepost_app;

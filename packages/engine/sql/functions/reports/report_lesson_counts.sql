@@ -58,6 +58,7 @@ begin
   where l.course_id = p_course_id and l.retired_at is null;
 end $$;
 comment on function milepost.report_lesson_counts(bigint, bigint, timestamptz) is
-  'The counts of each lesson in a course''s outline: for how many attempts it was there, who viewed and '
-  'completed it, who came no further and is active within 14 days or not, and the median of the '
-  'seconds from view to completion. Who viewed it, did not complete it and is in neither moved on.';
+  'The counts of each lesson in a course''s outline: for how many attempts it was there, who '
+  'viewed and completed it, who came no further and is active within 14 days or not, and the '
+  'median of the seconds from view to completion. Who viewed it, did not complete it and is in '
+  'neither moved on.';

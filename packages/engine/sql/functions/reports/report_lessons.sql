@@ -26,6 +26,6 @@ begin
   order by l.position;
 end $$;
 comment on function milepost.report_lessons(text, text, text, timestamptz) is
-  'The lessons of a course in outline order: who had, viewed and completed each, and of those who did '
-  'not complete it, who is still active, moved on or stopped.';
+  'The lessons of a course in outline order: who had, viewed and completed each, and of those who '
+  'did not complete it, who is still active, moved on or stopped.';
 grant execute on function milepost.report_lessons(text, text, text, timestamptz) to milepost_app;

@@ -52,5 +52,5 @@ begin
   from past p;
 end $$;
 comment on function milepost.report_on_time(bigint, bigint, timestamptz, timestamptz) is
-  'Of the attempts whose deadline has passed, how many were complete by it: against the deadline of '
-  'today, and against the first one. Exempt attempts have none.';
+  'Of the attempts whose deadline has passed, how many were complete by it: against the deadline '
+  'of today, and against the first one. Exempt attempts have none.';

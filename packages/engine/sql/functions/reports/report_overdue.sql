@@ -44,13 +44,24 @@ begin
       limit p_limit
     )
     select r.external_id, r.name, p.external_id, p.title, e.attempt_no, p.due_at,
-      p.original_due_at, e.due_time_zone, milepost.days_overdue(p.due_at, v_at),
+      p.original_due_at, z.zone, milepost.days_overdue(p.due_at, z.zone, v_at),
       case when v_as_of is null then e.progress_percentage::numeric end, p.last_viewed_at, v_at,
       p.bucket::integer, p.enrollment_id, coalesce(p.total, 0)
     from (values (1)) one
     left join page p on true
     left join milepost.enrollment e on e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
     left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
+    -- A deadline moved since may have been of another zone.
+    left join lateral (
+      select pe.data ->> 'fromTimeZone' as zone, true as found from milepost.progress_event pe
+      where pe.bucket = p.bucket and pe.enrollment_id = p.enrollment_id
+        and pe.type = 'deadline.moved' and pe.received_at > v_as_of
+      order by pe.event_no
+      limit 1
+    ) m on true
+    cross join lateral (
+      select case when m.found then m.zone else e.due_time_zone end as zone
+    ) z
     order by p.due_at, p.bucket, p.enrollment_id;
     return;
   end if;
@@ -58,7 +69,7 @@ begin
   v_total := milepost.overdue_total(v_tenant_id, v_course.course_id, v_now);
   return query
   select r.external_id, r.name, c.external_id, c.title, e.attempt_no, e.due_at, e.original_due_at,
-    e.due_time_zone, milepost.days_overdue(e.due_at, v_now), e.progress_percentage::numeric,
+    e.due_time_zone, milepost.days_overdue(e.due_at, e.due_time_zone, v_now), e.progress_percentage::numeric,
     e.last_viewed_at, v_now, e.bucket::integer, e.enrollment_id, v_total
   from (values (1)) one
   left join lateral (
@@ -77,8 +88,9 @@ begin
 end $$;
 comment on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz) is
-  'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where there '
-  'is none. Of an earlier instant: as it was known then, without the progress, which is of now.';
+  'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where '
+  'there is none. Of an earlier instant: as it was known then, without the progress, which is of '
+  'now.';
 grant execute on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz)
   to milepost_app;

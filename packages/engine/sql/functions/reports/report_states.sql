@@ -78,5 +78,5 @@ begin
   group by t.overdue, t.active, t.stalled, t.not_started;
 end $$;
 comment on function milepost.report_states(bigint, bigint, timestamptz, timestamptz) is
-  'How many counted attempts of a course are in each state. From the summaries, or one by one where a '
-  'group or an earlier instant is asked for.';
+  'How many counted attempts of a course are in each state. From the summaries, or one by one '
+  'where a group or an earlier instant is asked for.';

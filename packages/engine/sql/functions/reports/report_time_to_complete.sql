@@ -19,7 +19,8 @@ declare
 begin
   return query
   select coalesce(v_as_of, v_now), f.days, f.completed, f.withdrawn, f.censored
-  from milepost.follow_up_arrays(v_course.course_id, p_from, v_group_id, v_as_of, v_now) f;
+  from milepost.follow_up_arrays(
+    v_course.course_id, p_from, v_group_id, true, v_as_of, v_now) f;
 end $$;
 comment on function milepost.report_time_to_complete(
   text, text, text, text, timestamptz, timestamptz) is

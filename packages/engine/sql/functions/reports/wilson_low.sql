@@ -7,5 +7,5 @@ language sql immutable as $$
     1.959963984540054::double precision as z) i
 $$;
 comment on function milepost.wilson_low(bigint, bigint) is
-  'Lower bound of the 95 % interval of k out of n (Wilson 1927): what a ranking goes by, so that 1 of '
-  '1 does not top it. Null for n = 0.';
+  'Lower bound of the 95 % interval of k out of n (Wilson 1927): what a ranking goes by, so that '
+  '1 of 1 does not top it. Null for n = 0.';

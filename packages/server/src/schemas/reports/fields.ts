@@ -12,6 +12,14 @@ export const reportHead = {
     .string()
     .optional()
     .openapi({ description: "The group that was asked for.", example: "berlin" }),
+  membership: z
+    .enum(["current", "atStart"])
+    .optional()
+    .openapi({
+      description:
+        "Whose attempts are the group's: of who belongs to it now, or of who belonged to it when " +
+        "the attempt began. There where a group is.",
+    }),
 };
 
 /** A number of attempts. */

@@ -61,7 +61,12 @@ export const overduePage = page(
       ...due,
       originalDueAt: instant,
       timeZone,
-      daysOverdue: z.int().openapi({ minimum: 0, example: 3 }),
+      daysOverdue: z.int().openapi({
+        minimum: 1,
+        example: 3,
+        description:
+          "The day begun counted whole: by the calendar of `timeZone`, of 24 hours without one.",
+      }),
       ...standing,
     })
     .openapi("OverdueAttempt"),

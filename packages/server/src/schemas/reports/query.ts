@@ -5,10 +5,14 @@ import { pageQuery } from "../page.ts";
 import { text } from "../text.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 
-const group = text(1, 255, "id_out_of_range").optional().openapi({
-  example: "berlin",
-  description: "Id of a group: only attempts of its members.",
-});
+const group = text(1, 255, "id_out_of_range")
+  .optional()
+  .openapi({
+    example: "berlin",
+    description:
+      "Id of a group: only attempts of its members, of now or of when the attempt began; the answer's " +
+      "`membership` says which.",
+  });
 const asOf = instantInput
   .optional()
   .openapi({ description: "As it was at this instant, which has to be past; now when omitted." });

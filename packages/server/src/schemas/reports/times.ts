@@ -29,7 +29,9 @@ export const timeToComplete = z
         meanDays: z.number().nullable().openapi({ example: 5.3 }),
       })
       .openapi("Finishers", {
-        description: "Of those who completed alone: it leaves out everyone still going.",
+        description:
+          "Of those who completed alone, however young the attempts: it leaves out everyone still " +
+          "going, and flatters a young course. The quantiles of the curve do not.",
       }),
   })
   .openapi("TimeToComplete");
@@ -86,6 +88,8 @@ export const activityReport = z
           })
           .openapi("PeriodActivity"),
       )
-      .openapi({ description: "Oldest first." }),
+      .openapi({
+        description: "Oldest first, from the first with anything in it through the present one.",
+      }),
   })
   .openapi("ActivityReport");
