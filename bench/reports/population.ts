@@ -21,8 +21,8 @@ export function databaseUrl(url: string, name: string): string {
 
 /**
  * A database with the big course in it: `base` people who lived their year in the generator and
- * were written through the engine, each there `copies` times. One that exists is taken as it is and
- * brought up to date, so that a change of the reports can be measured on the same facts.
+ * were written through the engine, each there `copies` times. One that exists is taken as it is,
+ * functions and all, so that a change of the reports can be tried on the same facts.
  */
 export async function loadPopulation(
   url: string,
@@ -44,8 +44,8 @@ export async function loadPopulation(
     seconds[what] = Math.round((performance.now() - from) / 100) / 10;
   };
   try {
-    await migrate(pool);
     if (found.rowCount === 0) {
+      await migrate(pool);
       if (of === undefined) await step("generate", () => live(pool, base));
       if (copies > 1) {
         await step("multiply", () => runFile(pool, "multiply.sql", copies));

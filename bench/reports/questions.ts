@@ -29,6 +29,8 @@ const scope = { now };
 const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
 /** Pages of a thousand that a deep page lies behind, as far as there are that many. */
 const pagesBefore = 199;
+/** Where a page takes longer the deeper it lies, the walk there would never end. */
+const longestWalkMs = 30_000;
 
 interface Page {
   readonly next: string | null;
@@ -38,7 +40,8 @@ async function walk(
   ask: (after: string | undefined) => Promise<Page>,
 ): Promise<string | undefined> {
   let after: string | undefined;
-  for (let page = 0; page < pagesBefore; page++) {
+  const end = performance.now() + longestWalkMs;
+  for (let page = 0; page < pagesBefore && performance.now() < end; page++) {
     const { next } = await ask(after);
     if (next === null) break;
     after = next;
