@@ -49,7 +49,7 @@ export async function loadPopulation(
       if (of === undefined) await step("generate", () => live(pool, base));
       if (copies > 1) {
         await step("multiply", () => runFile(pool, "multiply.sql", copies));
-        await step("count", () => runFile(pool, "count.sql", copies));
+        await step("rebuild", () => rebuild(pool));
       }
     }
     while ((await foldReports(pool, { limit: 100_000 })) > 0);
@@ -77,6 +77,22 @@ async function runFile(pool: pg.Pool, file: string, copies: number): Promise<voi
     await client.query(
       text.replaceAll(":copies", `${copies}`).replaceAll(":now", now.toISOString()),
     );
+  } finally {
+    client.release(true);
+  }
+}
+
+/** What `doctor --repair` does for reports. */
+async function rebuild(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query("vacuum (analyze)");
+    await client.query("begin");
+    await client.query("set local work_mem = '512MB'");
+    const { rows } = await client.query<{ enter: number }>("select milepost.enter('default')");
+    await client.query("set local role milepost_owner");
+    await client.query("select milepost.rebuild_reports($1)", [rows[0]?.enter]);
+    await client.query("commit");
   } finally {
     client.release(true);
   }
