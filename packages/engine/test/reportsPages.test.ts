@@ -69,9 +69,9 @@ describe.each(databaseKinds)("pages of reports on %s", (kind) => {
       const there = values.filter((value) => value !== null);
       const ordered = there.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
       expect(there).toEqual(descending ? ordered.toReversed() : ordered);
-      // Nulls stand together: before everyone or after.
+      // Nulls stand last, and first the other way round; never active is longest ago.
       const nulls = values.length - there.length;
-      const nullsFirst = values[0] === null;
+      const nullsFirst = nulls > 0 && descending === (sort !== "lastActivity");
       expect(values.slice(nullsFirst ? 0 : there.length, nullsFirst ? nulls : undefined)).toEqual(
         Array.from({ length: nulls }, () => null),
       );

@@ -35,7 +35,12 @@ export const learnersQuery = pageQuery
     sort: z
       .enum(["progress", "due", "lastActivity", "name"])
       .optional()
-      .openapi({ default: "name", description: "Those without a value stand last." }),
+      .openapi({
+        default: "name",
+        description:
+          "Those without a value stand last, in descending order first. Who was never active was " +
+          "so longest ago: by `lastActivity` it is the other way round.",
+      }),
     order: z.enum(["asc", "desc"]).optional().openapi({ default: "asc" }),
   })
   .superRefine(({ lesson, segment }, { addIssue }) => {
