@@ -30,7 +30,7 @@ create type milepost.report_measure as enum (
 );
 comment on type milepost.report_measure is
   'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole '
-  'days since 1970: in UTC for views, in the tenant''s zone for enrollments, starts and completions.';
+  'days since 1970: in UTC for views, in the tenant''s zone for enrollments, starts, completions.';
 
 create type milepost.report_change as (
   measure   milepost.report_measure,
