@@ -2,6 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Account } from "./findServer.ts";
 
+export interface ServerOptions {
+  readonly account: Account;
+  readonly durable: boolean;
+  /** Beside what every server here is given. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 /**
  * The server's parent is a shell that waits for its own input to end, which
  * happens when this process lets go of the pipe: on stop, and just the same when
@@ -15,7 +22,8 @@ export function spawnGuarded(
     port,
     account,
     durable,
-  }: { program: string; port: number; account: Account; durable: boolean },
+    settings: own,
+  }: ServerOptions & { program: string; port: number },
 ): ChildProcess {
   const script = [
     'folder=$1; shift; "$@" >"$folder/log" 2>&1 &',
@@ -28,6 +36,7 @@ export function spawnGuarded(
     max_connections: 200,
     // A deadlock shows at once, as an error of the test.
     ...(durable ? {} : { fsync: "off", full_page_writes: "off", deadlock_timeout: "200ms" }),
+    ...own,
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const guard = spawn(
     "/bin/sh",

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Account, findServer, serverAccount } from "./findServer.ts";
 import { freePort } from "./freePort.ts";
-import { endGuard, spawnGuarded } from "./guardedServer.ts";
+import { endGuard, type ServerOptions, spawnGuarded } from "./guardedServer.ts";
 
 const run = promisify(execFile);
 
@@ -21,8 +21,15 @@ export interface Cluster {
  * gone once it is stopped. Stopping it is pulling the plug.
  *
  * @param durable - sync to a disk, as a server in operation does: for figures, not for tests
+ * @param settings - of the server, where its defaults are too small
  */
-export async function startCluster({ durable = false } = {}): Promise<Cluster> {
+export async function startCluster({
+  durable = false,
+  settings = {},
+}: {
+  durable?: boolean;
+  settings?: Readonly<Record<string, string>>;
+} = {}): Promise<Cluster> {
   const binaries = await findServer();
   // After it: the account comes with the package that may just have been installed.
   const account = await serverAccount();
@@ -30,7 +37,8 @@ export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   try {
     const password = randomBytes(16).toString("hex");
     await createFiles(folder, { binaries, account, password });
-    const { port, guard } = await startServer(folder, { binaries, account, durable });
+    const how = { binaries, account, durable, settings };
+    const { port, guard } = await startServer(folder, how);
     return {
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: () => endGuard(guard),
@@ -74,7 +82,7 @@ async function createFiles(
 
 async function startServer(
   folder: string,
-  { binaries, account, durable }: { binaries: string; account: Account; durable: boolean },
+  { binaries, account, durable, settings }: ServerOptions & { binaries: string },
 ): Promise<{ port: number; guard: ChildProcess }> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
@@ -83,6 +91,7 @@ async function startServer(
       port,
       account,
       durable,
+      settings,
     });
     const log = await untilItSpeaks(join(folder, "log"));
     if (log.includes("ready to accept connections")) return { port, guard };

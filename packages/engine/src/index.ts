@@ -50,6 +50,7 @@ export { type RefusalCode, refusals } from "./refusals.ts";
 export { type RemoveGroupMemberInput, removeGroupMember } from "./removeGroupMember.ts";
 export type { CourseReport, CourseStates } from "./reports/courseReport.ts";
 export type { Finishers } from "./reports/finishers.ts";
+export { foldAllReports } from "./reports/foldAllReports.ts";
 export { foldReports } from "./reports/foldReports.ts";
 export type { IncidencePoint } from "./reports/incidence.ts";
 export type { LearnerSort } from "./reports/learnersCursor.ts";

@@ -69,9 +69,9 @@ describe.each(databaseKinds)("pages of reports on %s", (kind) => {
       const there = values.filter((value) => value !== null);
       const ordered = there.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
       expect(there).toEqual(descending ? ordered.toReversed() : ordered);
-      // Nulls stand last, and first the other way round; never active is longest ago.
+      // No deadline is the latest; of anything else nothing is the least.
       const nulls = values.length - there.length;
-      const nullsFirst = nulls > 0 && descending === (sort !== "lastActivity");
+      const nullsFirst = nulls > 0 && descending === (sort === "due");
       expect(values.slice(nullsFirst ? 0 : there.length, nullsFirst ? nulls : undefined)).toEqual(
         Array.from({ length: nulls }, () => null),
       );

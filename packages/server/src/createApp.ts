@@ -30,6 +30,11 @@ export interface AppOptions {
   readonly corsOrigins?: readonly string[] | undefined;
   /** What counts as the present. The database's clock when omitted. */
   readonly now?: (() => Date) | undefined;
+  /**
+   * Told the tenant of every call that was carried out. A host that mounts the app has its reports
+   * folded from here ({@link foldReports}), as `serve` does.
+   */
+  readonly onCall?: ((tenant: string) => void) | undefined;
 }
 
 /** What operations are carried out with. */
@@ -41,6 +46,7 @@ export interface Services {
   readonly limits: Limits;
   readonly logger: Logger | undefined;
   readonly now: (() => Date) | undefined;
+  readonly onCall: ((tenant: string) => void) | undefined;
 }
 
 /** The API as a fetch handler, for a server of ours or a host's own to mount. */
@@ -52,6 +58,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     db,
     logger,
     now,
+    onCall: options.onCall,
     authenticate: createAuthenticate(auth, { db, now: now ?? (() => new Date()) }),
     limits: { ...defaultLimits, ...options.limits },
   };

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config/readConfig.ts";
 import { createApp } from "./createApp.ts";
 import { createLogger } from "./createLogger.ts";
+import { ReportFolder } from "./housekeeping/ReportFolder.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
 import { headBytes } from "./http/limits.ts";
@@ -35,7 +36,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
 
-  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics });
+  const folder = new ReportFolder(pool, logger);
+  const onCall = (tenant: string) => folder.touch(tenant);
+  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics, onCall });
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -62,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     url,
     close() {
       closed ??= closeServer()
+        .then(() => folder.stop())
         .then(() => pool.end())
         .then(() => logger.info("closed"));
       return closed;

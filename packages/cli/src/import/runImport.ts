@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { readMigratedAt } from "@milepost/engine";
+import { foldAllReports, readMigratedAt } from "@milepost/engine";
 import type { Config } from "@milepost/server";
 import type { Database } from "../database/openDatabase.ts";
 import { withDatabase } from "../database/withDatabase.ts";
@@ -72,6 +72,8 @@ export async function runImport(
     const run = { db: database.pool, scope, lanes, journal, rejects, progress };
     try {
       await act({ ...run, stop: terminal.stop });
+      // No server may be running that would: reports are exact without it, and slow to read.
+      await foldAllReports(database.pool, {}, scope);
     } finally {
       progress.end();
       rejects.close();

@@ -1,4 +1,4 @@
-import type { Queryable } from "@milepost/engine";
+import { foldAllReports, type Queryable } from "@milepost/engine";
 import { demoCourses } from "../courses/demoCourses.ts";
 import type { Act } from "../history/Act.ts";
 import { generateCourseHistory } from "../history/generateCourseHistory.ts";
@@ -52,6 +52,7 @@ export async function seedDemo(
     progress?.(share);
   }
   const seeded = await writer.finish();
+  await foldAllReports(db, {}, { tenant });
   progress?.(1);
   return seeded;
 }

@@ -33,6 +33,7 @@ declare
   v_completes  constant boolean := p_type = 'lesson.completed';
   v_lesson     record;
   v_attempt    milepost.enrollment;
+  v_read       record;
   v_old        milepost.lesson_progress;
   v_new        boolean;
   v_wins       boolean := false;
@@ -75,11 +76,17 @@ begin
   v_attempt := v_lesson.attempt;
   v_before := v_attempt;
 
-  select lp.* into v_old
-  from milepost.lesson_progress lp
-  where lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
-    and lp.lesson_id = v_lesson.lesson_id;
-  v_new := not found;
+  -- The order of the outline is read here, not with the lock: it is that of an edit we waited for.
+  select lp, l.retired_at is null and (f.lesson_id is null or l.position > f.position) as is_later
+  into v_read
+  from milepost.lesson l
+  left join milepost.lesson f on f.lesson_id = v_attempt.furthest_lesson_id
+  left join milepost.lesson_progress lp
+    on lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
+    and lp.lesson_id = l.lesson_id
+  where l.lesson_id = v_lesson.lesson_id;
+  v_old := v_read.lp;
+  v_new := v_old.lesson_id is null;
   v_record := v_old;
   v_wins := v_completes and v_old.completed_at is null;
   v_moves_view := (v_wins or not v_completes)
@@ -97,12 +104,7 @@ begin
       case when v_wins then v_at end, case when v_wins then v_now end,
       case when v_wins then coalesce(p_source, 'api') end
     );
-    -- In a statement of its own, after the lock: the order of the outline we waited for.
-    perform from milepost.lesson l
-    left join milepost.lesson f on f.lesson_id = v_attempt.furthest_lesson_id
-    where l.lesson_id = v_lesson.lesson_id and l.retired_at is null
-      and (f.lesson_id is null or l.position > f.position);
-    if found then
+    if v_read.is_later then
       v_attempt.furthest_lesson_id := v_lesson.lesson_id;
       v_attempt.furthest_completed := false;
     end if;
@@ -154,15 +156,35 @@ begin
     returning e.progress_percentage, e.last_viewed_day
     into v_attempt.progress_percentage, v_attempt.last_viewed_day;
 
-    if v_before.exempted_at is null and milepost.counts_in_reports(v_before) then
-      v_changes := milepost.lesson_changes(v_lesson.lesson_id, v_record.first_viewed_at,
-        v_record.completed_at, v_old.first_viewed_at, v_old.completed_at);
+    if v_before.exempted_at is null
+      and (v_before.withdrawn_at is null or milepost.counts_in_reports(v_before))
+    then
+      -- The two common cases without a call: a lesson viewed or completed for the first time.
+      v_changes := case
+        when v_new and v_wins then array[
+          ('lesson_viewed', v_lesson.lesson_id, null, null, 1),
+          ('lesson_completed', v_lesson.lesson_id, null, null, 1)]::milepost.report_change[]
+        when v_new then
+          array[('lesson_viewed', v_lesson.lesson_id, null, null, 1)]::milepost.report_change[]
+        when v_wins or v_old.first_viewed_at <> v_record.first_viewed_at then
+          milepost.lesson_changes(v_lesson.lesson_id, v_record.first_viewed_at,
+            v_record.completed_at, v_old.first_viewed_at, v_old.completed_at)
+        else '{}'
+      end;
       if v_new and v_lesson.published_at > milepost.ended_at(v_before) then
         v_changes := v_changes || (
           'lesson_unavailable', v_lesson.lesson_id, null, null, -1)::milepost.report_change;
       end if;
     end if;
-    v_changes := v_changes || milepost.attempt_changes(v_before, v_attempt);
+    -- Most facts move nothing else: not the first of the attempt nor of the day, and no lesson
+    -- that was reached is left open.
+    if v_finishes
+      or v_before.first_viewed_at is distinct from v_attempt.first_viewed_at
+      or v_before.last_viewed_day is distinct from v_attempt.last_viewed_day
+      or not (v_before.furthest_completed and v_attempt.furthest_completed)
+    then
+      v_changes := v_changes || milepost.attempt_changes(v_before, v_attempt);
+    end if;
     if cardinality(v_changes) > 0 then
       insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
       values (v_bucket, v_tenant_id, v_attempt.course_id, v_changes);

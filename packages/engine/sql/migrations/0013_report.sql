@@ -3,37 +3,39 @@
 -- touch a shared row, so they never wait for each other here; report_cell holds what was folded.
 -- A report reads both, in one snapshot, and so is exact at every commit.
 
-create type milepost.report_measure as enum (
-  'counted',            -- all attempts that are not exempt
-  -- key_1 is the day of enrollment (days since 1970 in the tenant's zone):
-  'exempt', 'withdrawn', 'completed_on_time', 'completed_late',
-  'waiting',            -- open, nothing viewed yet
-  'finished_enrolled',  -- key_2: days from enrollment to completion
-  'left_enrolled',      -- key_2: days from enrollment to withdrawal
-  'going_enrolled',     -- key_2: hour of enrollment, rounded up
-  -- of an open attempt, to tell overdue, active and stalled at any later instant:
-  'open',               -- key_1: hour of the deadline; key_2: day of the last view
-  -- from first access:
-  'finished',           -- key_2: days to completion
-  'left',               -- key_2: days to withdrawal
-  'going',              -- key_1: hour of first access, rounded up
-  -- what happened on a day:
-  'started_on', 'completed_on',
-  -- deadlines, key_1: their hour; key_2: 1 met, 0 not:
-  'due', 'original_due',
-  -- of a lesson:
-  'lesson_viewed', 'lesson_completed',
-  'lesson_unavailable', -- attempts that had ended when it was published, and never viewed it
-  'lesson_seconds',     -- key_1: seconds from first view to completion, to two digits
-  'lesson_seconds_fine',-- key_1: the same; key_2: to four digits
-  'frontier'            -- viewed, not completed, no later one viewed; key_1: day of the last view
-);
-comment on type milepost.report_measure is
-  'What a report cell counts current attempts by. Hours are whole hours since 1970, days whole '
-  'days since 1970: in UTC for views, in the tenant''s zone for enrollments, starts, completions.';
+-- What is counted, by measure and keys. Hours are whole hours since 1970, days whole days since 1970:
+-- in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure is text, not
+-- an enum: under row-level security an index is searched by leakproof operators only.
+--
+--   counted              all attempts that are not exempt
+-- by day of enrollment (key_1):
+--   exempt, withdrawn, completed_on_time, completed_late
+--   waiting              open, nothing viewed yet
+--   going_enrolled       open; key_2: hour of enrollment, rounded up
+-- days from enrollment to the end:
+--   finished_enrolled    key_1: days to completion; key_2: day of enrollment
+--   finished_week, left_week, finished_month, left_month
+--                        key_1: first day of the week or month of enrollment; key_2: days
+--   finished_since, left_since   key_2: days
+-- from first access:
+--   finished, left       key_2: days to completion or withdrawal
+--   going                open; key_1: hour of first access, rounded up
+-- of open attempts, to tell overdue, active and stalled at any later instant:
+--   open                 key_1: hour of the deadline; key_2: day of the last view
+--   open_due             key_1: hour of the deadline
+-- what happened on a day (key_1):
+--   started_on, completed_on
+-- deadlines:
+--   due, original_due    key_1: their hour; key_2: 1 met, 0 not
+-- of a lesson:
+--   lesson_viewed, lesson_completed
+--   lesson_unavailable   attempts that had ended when it was published, and never viewed it
+--   lesson_seconds       key_1: seconds from first view to completion, to two digits
+--   lesson_seconds_fine  key_1: the same; key_2: to four digits
+--   frontier             viewed, not completed, no later lesson viewed; key_1: day of the last view
 
 create type milepost.report_change as (
-  measure   milepost.report_measure,
+  measure   text,
   lesson_id bigint,
   key_1     integer,
   key_2     integer,
@@ -45,7 +47,7 @@ comment on type milepost.report_change is
 create table milepost.report_cell (
   tenant_id integer not null,
   course_id bigint  not null,
-  measure   milepost.report_measure not null,
+  measure   text    not null,
   lesson_id bigint,
   key_1     integer,
   key_2     integer,
@@ -72,26 +74,28 @@ comment on column milepost.report_cell.key_2 is
 
 create table milepost.report_delta (
   bucket    smallint not null,
-  delta_no  bigint   generated always as identity,
   tenant_id integer  not null,
   course_id bigint   not null,
-  changes   milepost.report_change[] not null,
-
-  constraint report_delta_pk primary key (bucket, delta_no)
+  changes   milepost.report_change[] not null
 )
+-- No key: rows are appended and taken away, never looked up one by one, and each index costs every
+-- write.
 -- Rows live for seconds: emptied pages are to be reused before the table grows.
 with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
-create index report_delta_of_course on milepost.report_delta (course_id, delta_no);
+create index report_delta_of_course on milepost.report_delta (course_id);
 comment on table milepost.report_delta is
   'Changes of report cells that are not folded yet: appended in the transaction of the fact, gone '
   'with the next fold. No foreign key: whoever appends holds the attempt.';
-comment on column milepost.report_delta.delta_no is 'Grows with every row.';
 comment on column milepost.report_delta.changes is 'By how much which cells move.';
 comment on column milepost.report_delta.bucket is
   'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
 
 alter table milepost.enrollment add column furthest_lesson_id bigint;
 alter table milepost.enrollment add column furthest_completed boolean not null default false;
+alter table milepost.enrollment add column progress_points integer not null
+  generated always as (
+    coalesce((completed_lessons::bigint * 10000 / nullif(total_lessons, 0))::integer, -1)
+  ) stored;
 alter table milepost.enrollment add column last_viewed_day date
   generated always as ((last_viewed_at at time zone 'UTC')::date) stored;
 comment on column milepost.enrollment.furthest_lesson_id is
@@ -99,18 +103,25 @@ comment on column milepost.enrollment.furthest_lesson_id is
   'moved on or stopped. Kept while the attempt is current.';
 comment on column milepost.enrollment.furthest_completed is
   'Whether that lesson is complete.';
+comment on column milepost.enrollment.progress_points is
+  'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
+  'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
 comment on column milepost.enrollment.last_viewed_day is
   'The day of last_viewed_at in UTC: what an index can hold without every view having to move it.';
 
+-- The indexes below lead with the course too, and a progress that moves has to move in each.
+drop index milepost.enrollment_open_in_course;
+
 -- Reports look up single days and hours here, and page through learners.
+-- No key is null, so that one comparison of rows goes on behind a cursor.
 create index enrollment_by_activity on milepost.enrollment
-  (course_id, last_viewed_day nulls first, bucket, enrollment_id) where is_current;
+  (course_id, (coalesce(last_viewed_day, '-infinity')), bucket, enrollment_id) where is_current;
 create index enrollment_by_due on milepost.enrollment
-  (course_id, due_at, bucket, enrollment_id) where is_current;
+  (course_id, (coalesce(due_at, 'infinity')), bucket, enrollment_id) where is_current;
 create index enrollment_by_moved_due on milepost.enrollment (course_id, original_due_at)
   where is_current and original_due_at is distinct from due_at;
 create index enrollment_by_progress on milepost.enrollment
-  (course_id, progress_percentage, bucket, enrollment_id) where is_current;
+  (course_id, progress_points, bucket, enrollment_id) where is_current;
 create index enrollment_overdue on milepost.enrollment (tenant_id, due_at, bucket, enrollment_id)
   where is_current and completed_at is null and withdrawn_at is null and exempted_at is null
     and due_at is not null;
@@ -118,7 +129,8 @@ create index enrollment_overdue on milepost.enrollment (tenant_id, due_at, bucke
 create index progress_event_after on milepost.progress_event (course_id, received_at)
   where type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
     'course.completed');
-create index learner_by_name on milepost.learner (tenant_id, name collate "C", bucket, learner_id);
+create index learner_by_name on milepost.learner
+  (tenant_id, (coalesce(name, '')) collate "C", bucket, learner_id);
 
 alter table milepost.report_cell enable row level security;
 alter table milepost.report_cell force row level security;

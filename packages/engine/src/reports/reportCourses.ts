@@ -9,9 +9,6 @@ import { reportSubject } from "./reportSubject.ts";
 /** A page of the courses of a tenant. */
 export interface CourseReportPage extends ReportHead, Page<CourseReport> {}
 
-/** Days that an attempt has to be old in the list; its rows do not show what comes of it. */
-const maturedDays = 30;
-
 /**
  * How each course of a tenant is doing, by its id: a page of the current attempts, without those
  * withdrawn within a day of enrollment.
@@ -29,7 +26,7 @@ export async function reportCourses(
   const { group, asOf } = request;
   const [after = null] = decodeCursor(request.after, [/^.{1,255}$/su]) ?? [];
   const which = [tenant, null, group ?? null, asOf ?? null];
-  const values = [...which, after, limit, maturedDays, now ?? null];
+  const values = [...which, after, limit, null, now ?? null];
   const subject = reportSubject({ group });
   const rows = await call<CourseReportColumns>(db, "report_courses", values, subject);
   const items = rows.map(courseReport);

@@ -260,9 +260,4 @@ export const learnerConstraints: readonly BrokenConstraint[] = [
     rule: "a membership lasts a while",
     sql: "update milepost.group_member set left_at = joined_at",
   },
-  {
-    constraint: "report_delta_pk",
-    rule: "a note of what reports count otherwise has its own number",
-    sql: copyOf("report_delta", { changes: "{}" }),
-  },
 ];

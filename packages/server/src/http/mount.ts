@@ -41,6 +41,7 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
     }
     const work = retryingOnce(() => carryOut(c, operation, { received, services }));
     const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
+    services.onCall?.(received.call.caller.tenant);
     if (body === "") return new Response(null, { status, headers });
     const type = { "content-type": "application/json" };
     return new Response(body, { status, headers: { ...type, ...byAccept, ...headers } });

@@ -38,12 +38,11 @@ begin
     case when v_open and e.first_viewed_at is null then
       milepost.cell_of('waiting', v_enrolled, null, p_n)
     end,
-    case
-      when v_finished then milepost.cell_of('finished_enrolled', v_enrolled,
-        milepost.days_taken(e.enrolled_at, e.completed_at), p_n)
-      when v_left then milepost.cell_of('left_enrolled', v_enrolled,
-        milepost.days_taken(e.enrolled_at, e.withdrawn_at), p_n)
-      else milepost.cell_of('going_enrolled', v_enrolled, milepost.hour_begun(e.enrolled_at), p_n)
+    case when v_open then
+      milepost.cell_of('going_enrolled', v_enrolled, milepost.hour_begun(e.enrolled_at), p_n)
+    end,
+    case when v_open and e.due_at is not null then
+      milepost.cell_of('open_due', milepost.hour_of(e.due_at), null, p_n)
     end,
     case
       when e.first_viewed_at is null then null
@@ -62,7 +61,10 @@ begin
         coalesce(e.completed_at <= e.original_due_at, false)::integer, p_n)
     end,
     milepost.frontier_cell(e, p_n)
-  ] else '{}' end, null);
+  ] else '{}' end || case when e.exempted_at is null and not v_open then
+    milepost.ended_cells(v_finished, v_enrolled, milepost.days_taken(e.enrolled_at,
+      case when v_finished then e.completed_at else e.withdrawn_at end), p_n)
+  else '{}' end, null);
 end $$;
 comment on function milepost.attempt_cells(milepost.enrollment, text, integer) is
   'The report cells that an attempt is counted in, each with p_n (1, or -1 to take it out), but '

@@ -2,7 +2,7 @@ create or replace function milepost.attempt_state(
   p_exempted_at timestamptz, p_withdrawn_at timestamptz, p_completed_at timestamptz,
   p_due_at timestamptz, p_last_viewed_at timestamptz, p_now timestamptz
 ) returns text
-language sql immutable as $$
+language sql stable as $$
   select case
     when p_exempted_at is not null then 'exempt'
     when p_withdrawn_at is not null then 'withdrawn'
@@ -10,7 +10,7 @@ language sql immutable as $$
     when p_completed_at is not null then 'completedOnTime'
     when p_due_at < p_now then 'overdue'
     when p_last_viewed_at is null then 'notStarted'
-    when p_last_viewed_at >= p_now - interval '7 days' then 'active'
+    when p_last_viewed_at >= p_now - interval '168 hours' then 'active'
     else 'stalled'
   end
 $$;

@@ -14,11 +14,11 @@ begin
   end if;
   with taken as (
     delete from milepost.report_delta d
-    where (d.bucket, d.delta_no) in (
-      select o.bucket, o.delta_no from milepost.report_delta o
+    where d.ctid = any (array(
+      select o.ctid from milepost.report_delta o
       where o.tenant_id = v_tenant_id
       limit least(p_limit, 100000)
-    )
+    ))
     returning d.tenant_id, d.course_id, d.changes
   ), summed as (
     select t.tenant_id, t.course_id, c.measure, c.lesson_id, c.key_1, c.key_2, sum(c.n) as n

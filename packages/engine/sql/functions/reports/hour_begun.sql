@@ -1,5 +1,7 @@
 create or replace function milepost.hour_begun(p_at timestamptz) returns integer
-language sql immutable as $$ select ceil(extract(epoch from p_at) / 3600)::integer $$;
+language sql immutable as $$
+  select ceil(extract(epoch from p_at at time zone 'UTC') / 3600)::integer
+$$;
 comment on function milepost.hour_begun(timestamptz) is
   'Hours since 1970, the one begun counted whole. Taken of start and present alike, the days '
   'between them are exact to the hour whatever instant the present is.';

@@ -25,9 +25,9 @@ language sql stable as $$
       + count(r.lesson_id) filter (where r.ended_at < l.published_at),
     count(r.lesson_id), count(r.completed_at),
     count(*) filter (where r.completed_at is null and not r.moved_on
-      and r.active_at > p_now - interval '14 days'),
+      and r.active_at > p_now - interval '336 hours'),
     count(*) filter (where r.completed_at is null and not r.moved_on
-      and r.active_at <= p_now - interval '14 days'),
+      and r.active_at <= p_now - interval '336 hours'),
     percentile_disc(0.5) within group (order by milepost.duration_digits(r.seconds, 4))
       filter (where r.seconds > 0)
   from milepost.lesson l

@@ -1,7 +1,7 @@
 create or replace function milepost.report_cells(
-  p_course_id bigint, p_measures milepost.report_measure[]
+  p_course_id bigint, p_measures text[]
 ) returns table (
-  measure milepost.report_measure, lesson_id bigint, key_1 integer, key_2 integer, n bigint
+  measure text, lesson_id bigint, key_1 integer, key_2 integer, n bigint
 )
 language sql stable as $$
   select c.measure, c.lesson_id, c.key_1, c.key_2, c.n
@@ -13,6 +13,6 @@ language sql stable as $$
   cross join lateral unnest(d.changes) c
   where d.course_id = p_course_id and c.measure = any (p_measures)
 $$;
-comment on function milepost.report_cells(bigint, milepost.report_measure[]) is
+comment on function milepost.report_cells(bigint, text[]) is
   'The counts of a course: what was folded and what was not yet. Several rows may be one cell; add '
   'them up.';

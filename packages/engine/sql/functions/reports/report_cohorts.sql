@@ -37,7 +37,7 @@ begin
         coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
         coalesce(sum(f.censored), 0)::bigint as censored
       from milepost.report_follow_up(
-        v_course.course_id, 'enrolled', v_group_id, true, null, v_now) f
+        v_course.course_id, p_by, v_group_id, true, null, v_now) f
       group by 1, 2
     ) f
     group by f.cohort

@@ -32,7 +32,8 @@ begin
   return query
   select coalesce(v_as_of, v_now), c.external_id, c.title, c.outline_version, c.total_lessons,
     s.exempt, s.withdrawn, s.completed_on_time, s.completed_late, s.overdue, s.active, s.stalled,
-    s.not_started, d.due, d.due_on_time, d.original_due, d.original_on_time, m.matured, m.completed,
+    s.not_started, d.due, d.due_on_time, d.original_due, d.original_on_time, coalesce(m.matured, 0),
+    coalesce(m.completed, 0),
     f.days, f.completed, f.withdrawn, f.censored, w.lesson, w.low
   from (
     select c.* from milepost.course c
@@ -45,13 +46,9 @@ begin
   ) c
   cross join lateral milepost.report_states(c.course_id, v_group_id, v_as_of, v_now) s
   cross join lateral milepost.report_on_time(c.course_id, v_group_id, v_as_of, v_now) d
-  cross join lateral (
-    select coalesce(sum(u.completed + u.withdrawn + u.censored), 0)::bigint as matured,
-      coalesce(sum(u.completed) filter (where u.day <= p_matured_days), 0)::bigint as completed
-    from milepost.report_follow_up(
-      c.course_id, 'enrolled', v_group_id, v_as_of is not null, v_as_of, v_now) u
-    where u.cohort <= v_today - p_matured_days
-  ) m
+  left join lateral milepost.report_matured(
+    c.course_id, p_matured_days, v_today, v_group_id, v_as_of, v_now) m
+    on p_matured_days is not null
   cross join lateral milepost.follow_up_arrays(
     c.course_id, 'firstAccess', v_group_id, v_as_of is not null, v_as_of, v_now) f
   left join lateral (

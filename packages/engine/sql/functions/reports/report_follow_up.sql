@@ -22,7 +22,8 @@ begin
         end as day
       from milepost.report_attempts(p_course_id, p_group_id, p_at_start, p_as_of) a
       cross join lateral (
-        select case p_from when 'enrolled' then a.enrolled_at else a.first_viewed_at end as origin,
+        select case p_from when 'firstAccess' then a.first_viewed_at else a.enrolled_at end
+            as origin,
           case
             when a.completed_at <= coalesce(a.withdrawn_at, 'infinity') then 'finished'
             when a.withdrawn_at is not null then 'left'
@@ -32,18 +33,33 @@ begin
       where a.exempted_at is null and o.origin is not null
     ) f
     group by f.cohort, f.day;
+  elsif p_from in ('week', 'month') then
+    return query
+    select f.cohort, f.day, coalesce(sum(f.n) filter (where f.outcome = 'finished'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.outcome = 'left'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.outcome = 'going'), 0)::bigint
+    from (
+      select case c.measure when 'going_enrolled'
+          then milepost.period_of(c.key_1, p_from) - date '1970-01-01' else c.key_1 end as cohort,
+        split_part(c.measure, '_', 1) as outcome, c.n,
+        case c.measure when 'going_enrolled'
+          then greatest(0, v_hour - c.key_2) / 24 else c.key_2 end as day
+      from milepost.report_cells(p_course_id,
+        array['finished_' || p_from, 'left_' || p_from, 'going_enrolled']) c
+    ) f
+    group by f.cohort, f.day;
   elsif p_from = 'enrolled' then
     return query
-    select f.key_1, f.day,
-      coalesce(sum(f.n) filter (where f.measure = 'finished_enrolled'), 0)::bigint,
-      coalesce(sum(f.n) filter (where f.measure = 'left_enrolled'), 0)::bigint,
+    select null::integer, f.day,
+      coalesce(sum(f.n) filter (where f.measure = 'finished_since'), 0)::bigint,
+      coalesce(sum(f.n) filter (where f.measure = 'left_since'), 0)::bigint,
       coalesce(sum(f.n) filter (where f.measure = 'going_enrolled'), 0)::bigint
     from (
-      select c.measure, c.key_1, c.n, case c.measure
+      select c.measure, c.n, case c.measure
         when 'going_enrolled' then greatest(0, v_hour - c.key_2) / 24 else c.key_2 end as day
-      from milepost.report_cells(p_course_id, '{finished_enrolled,left_enrolled,going_enrolled}') c
+      from milepost.report_cells(p_course_id, '{finished_since,left_since,going_enrolled}') c
     ) f
-    group by f.key_1, f.day;
+    group by f.day;
   else
     return query
     select null::integer, f.day,
@@ -61,6 +77,6 @@ end $$;
 comment on function milepost.report_follow_up(
   bigint, text, bigint, boolean, timestamptz, timestamptz) is
   'How attempts ended by the days since first access or enrollment: completed or withdrawn on '
-  'that day, or still open after so many whole days. cohort is the day of enrollment in the '
-  'tenant''s zone, null from first access out of the summaries. What the incidence curve is made '
-  'of.';
+  'that day, or still open after so many whole days. p_from is firstAccess, enrolled, or week or '
+  'month: from enrollment, by cohort. cohort is a day in that week or month, counted from 1970. '
+  'What the incidence curve is made of.';

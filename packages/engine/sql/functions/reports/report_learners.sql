@@ -27,21 +27,33 @@ declare
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
   v_lesson_id bigint;
   v_way       constant text := case when p_descending then 'desc' else 'asc' end;
-  -- Nulls stand where the index has them: first by activity, last by anything else.
-  v_nulls     constant text := case when (p_sort = 'lastActivity') = coalesce(p_descending, false)
-    then 'nulls last' else 'nulls first' end;
+  -- What a learner has none of sorts as the least of all, and no deadline as the latest: without
+  -- nulls one comparison of rows goes on behind a cursor, and an index finds its place.
   v_key       constant text := case p_sort
-    when 'progress' then 'e.progress_percentage'
-    when 'due' then 'e.due_at'
-    when 'lastActivity' then 'e.last_viewed_at'
-    when 'name' then 'r.name collate "C"'
+    when 'progress' then 'e.progress_points'
+    when 'due' then $k$coalesce(e.due_at, 'infinity')$k$
+    when 'lastActivity' then $k$coalesce(e.last_viewed_at, '-infinity')$k$
+    when 'name' then $k$(coalesce(r.name, '')) collate "C"$k$
   end;
+  v_after     constant text := case p_sort
+    when 'progress' then '(coalesce($6::numeric * 100, -1))::integer'
+    when 'due' then $k$coalesce($6::timestamptz, 'infinity')$k$
+    when 'lastActivity' then $k$coalesce(($6::timestamptz at time zone 'UTC')::date, '-infinity'),
+      coalesce($6::timestamptz, '-infinity')$k$
+    when 'name' then $k$(coalesce($6, '')) collate "C"$k$
+  end;
+  v_value     constant text := case p_sort
+    when 'progress' then 'e.progress_percentage::text'
+    when 'name' then 'r.name'
+    else format($k$to_char(%s at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')$k$,
+      case p_sort when 'due' then 'e.due_at' else 'e.last_viewed_at' end)
+  end;
+  -- A bucket and a number of the table whose index gives the order.
+  v_row       constant text := case p_sort when 'name' then 'r' else 'e' end;
   v_id        constant text := case p_sort when 'name' then 'r.learner_id'
     else 'e.enrollment_id' end;
-  v_order     constant text := case p_sort
-    when 'lastActivity' then format('e.last_viewed_day %1$s %2$s, %3$s %1$s %2$s', v_way, v_nulls,
-      v_key)
-    else format('%s %s %s', v_key, v_way, v_nulls) end;
+  v_keys      constant text := case p_sort
+    when 'lastActivity' then $k$coalesce(e.last_viewed_day, '-infinity'), $k$ else '' end || v_key;
 begin
   if p_lesson is not null then
     select l.lesson_id into v_lesson_id from milepost.lesson l
@@ -57,50 +69,62 @@ begin
   return query execute format($query$
     select r.external_id, r.name, e.attempt_no,
       case when e.completed_at is not null and s.state like 'completed%%' then 'completed'
-        else s.state end, e.completed_lessons, e.total_lessons,
-      e.progress_percentage::numeric, e.enrolled_at, e.first_viewed_at, e.last_viewed_at, e.due_at,
-      e.due_time_zone, e.completed_at, e.withdrawn_at, e.exempted_at,
+        else s.state end,
+      e.completed_lessons, e.total_lessons, e.progress_percentage::numeric, e.enrolled_at,
+      e.first_viewed_at, e.last_viewed_at, e.due_at, e.due_time_zone, e.completed_at,
+      e.withdrawn_at, e.exempted_at,
       (select l.external_id from milepost.lesson l where l.lesson_id = e.last_viewed_lesson_id),
-      lp.first_viewed_at, lp.last_viewed_at, lp.completed_at, $1,
-      %s, r.bucket::integer, %s
-    from %s
+      lp.first_viewed_at, lp.last_viewed_at, lp.completed_at, $1, %1$s, e.bucket::integer, %2$s
+    -- First the page, out of as little as decides on it; then what it shows of each.
+    from (
+      select q.e as attempt, row_number() over () as n
+      from (
+        select e from %3$s
+        cross join lateral (
+          select milepost.attempt_state(e.exempted_at, e.withdrawn_at, e.completed_at, e.due_at,
+            e.last_viewed_at, $1) as state
+        ) s
+        where e.course_id = $2 and e.is_current and e.tenant_id = $10
+          and (e.withdrawn_at is null or e.withdrawn_at - e.enrolled_at > interval '24 hours')
+          and (%4$s) and (%5$s) and (%6$s) and (%7$s)
+        order by %8$s
+        limit $9
+      ) q
+    ) p
+    cross join lateral (select (p.attempt).*) e
+    join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
     cross join lateral (
       select milepost.attempt_state(e.exempted_at, e.withdrawn_at, e.completed_at, e.due_at,
         e.last_viewed_at, $1) as state
     ) s
-    left join lateral (
-      select lp.* from milepost.lesson_progress lp
-      where lp.bucket = e.bucket and lp.enrollment_id = e.enrollment_id and lp.lesson_id = $3
-    ) lp on true
-    where e.course_id = $2 and e.is_current and r.tenant_id = $10
-      and (e.withdrawn_at is null or e.withdrawn_at - e.enrolled_at > interval '24 hours')
-      and (%s) and (%s) and (%s) and (%s)
-    order by %s, r.bucket %s, %s %s
-    limit $9
+    left join milepost.lesson_progress lp
+      on lp.bucket = e.bucket and lp.enrollment_id = e.enrollment_id and lp.lesson_id = $3
+    order by p.n
     $query$,
-    case p_sort
-      when 'name' then 'r.name'
-      when 'progress' then 'e.progress_percentage::text'
-      else format($value$to_char(%s at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')$value$,
-        v_key)
-    end,
-    v_id,
+    v_value, v_id,
     case p_sort
       when 'name' then 'milepost.learner r join milepost.enrollment e
-        on e.bucket = r.bucket and e.learner_id = r.learner_id'
-      else 'milepost.enrollment e join milepost.learner r
-        on r.bucket = e.bucket and r.learner_id = e.learner_id and r.tenant_id = e.tenant_id'
+        on e.bucket = r.bucket and e.learner_id = r.learner_id and r.tenant_id = $10'
+      else 'milepost.enrollment e'
     end,
     milepost.state_condition(p_state),
     milepost.segment_condition(case when v_lesson_id is not null
       then coalesce(p_segment, 'viewed') end),
-    case when v_group_id is null then 'true' else 'exists (
+    case when v_group_id is null then '$4::bigint is null' else 'exists (
       select from milepost.group_member gm where gm.group_id = $4 and gm.bucket = e.bucket
         and gm.learner_id = e.learner_id and gm.left_at is null)' end,
-    milepost.keyset_condition(p_sort, coalesce(p_descending, false), p_after_id is not null,
-      p_after_value is null, v_key, v_id),
-    v_order, v_way, v_id, v_way)
-  using v_now, v_course.course_id, v_lesson_id, v_group_id, v_now - interval '14 days',
+    case when p_after_id is null
+      then '$6::text is null and $7::smallint is null and $8::bigint is null'
+      else format('(%s, %s.bucket, %s) %s (%s, $7::smallint, $8)', v_keys, v_row, v_id,
+        case when p_descending then '<' else '>' end, v_after)
+    end,
+    (select string_agg(k || ' ' || v_way, ', ' order by n)
+     from unnest(case p_sort
+       when 'lastActivity'
+         then array[$k$coalesce(e.last_viewed_day, '-infinity')$k$, v_key]
+       else array[v_key] end || array[v_row || '.bucket', v_id])
+       with ordinality o (k, n)))
+  using v_now, v_course.course_id, v_lesson_id, v_group_id, v_now - interval '336 hours',
     p_after_value, p_after_bucket, p_after_id, p_limit, v_tenant_id;
 end $$;
 comment on function milepost.report_learners(

@@ -6,7 +6,7 @@ create or replace function milepost.report_lesson_counts(
 )
 language plpgsql stable as $$
 declare
-  v_since constant timestamptz := p_now - interval '14 days';
+  v_since constant timestamptz := p_now - interval '336 hours';
   v_day   constant integer := milepost.day_in(v_since, 'UTC');
 begin
   if p_group_id is not null then
@@ -36,7 +36,7 @@ begin
       count(*) filter (where e.last_viewed_at <= v_since) as stopped
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and e.last_viewed_day = date '1970-01-01' + v_day
+      and coalesce(e.last_viewed_day, '-infinity') = date '1970-01-01' + v_day
       and not e.furthest_completed and e.exempted_at is null and milepost.counts_in_reports(e)
     group by e.furthest_lesson_id
   ), median as (

@@ -8,7 +8,7 @@ language plpgsql stable as $$
 declare
   v_now  constant timestamptz := coalesce(p_as_of, p_now);
   v_hour constant integer := milepost.hour_of(v_now);
-  v_day  constant integer := milepost.day_in(v_now - interval '7 days', 'UTC');
+  v_day  constant integer := milepost.day_in(v_now - interval '168 hours', 'UTC');
 begin
   if p_group_id is not null or p_as_of is not null then
     return query
@@ -32,33 +32,34 @@ begin
   -- ago it takes the attempts themselves, which an index holds by hour and day.
   return query
   with cell as materialized (
-    select c.measure, c.key_1, c.key_2, c.n
+    select c.measure, c.key_1, c.n
     from milepost.report_cells(p_course_id,
-      '{exempt,withdrawn,completed_on_time,completed_late,open}') c
+      '{exempt,withdrawn,completed_on_time,completed_late,open_due}') c
   ), edge as materialized (
     select milepost.attempt_state(null, null, null, e.due_at, e.last_viewed_at, v_now) as state
     from (
       select e.* from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.due_at >= to_timestamp(v_hour * 3600::double precision)
-        and e.due_at < to_timestamp((v_hour + 1) * 3600::double precision)
+        and coalesce(e.due_at, 'infinity') >= to_timestamp(v_hour * 3600::double precision)
+        and coalesce(e.due_at, 'infinity') < to_timestamp((v_hour + 1) * 3600::double precision)
       union all
       select e.* from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_day = date '1970-01-01' + v_day
-        and milepost.hour_of(e.due_at) is distinct from v_hour
+        and coalesce(e.last_viewed_day, '-infinity') = date '1970-01-01' + v_day
+        and coalesce(e.due_at, 'infinity') >= to_timestamp((v_hour + 1) * 3600::double precision)
     ) e
     where e.completed_at is null and e.withdrawn_at is null and e.exempted_at is null
   ), opened as (
+    select 'overdue' as state, c.n from cell c
+    where c.measure = 'open_due' and c.key_1 < v_hour
+    union all
     select case
-      when c.key_1 < v_hour then 'overdue'
       when c.key_2 is null then 'notStarted'
       when c.key_2 > v_day then 'active'
       else 'stalled'
-    end as state, c.n
-    from cell c
-    where c.measure = 'open'
-      and c.key_1 is distinct from v_hour and c.key_2 is distinct from v_day
+    end, c.n
+    from milepost.report_cells_from(p_course_id, 'open', v_hour + 1, 2147483647) c
+    where c.key_2 is distinct from v_day
     union all
     select e.state, 1 from edge e
   ), tally as (
@@ -74,7 +75,7 @@ begin
     coalesce(sum(c.n) filter (where c.measure = 'completed_late'), 0)::bigint,
     t.overdue, t.active, t.stalled, t.not_started
   from tally t
-  left join cell c on c.measure <> 'open'
+  left join cell c on c.measure <> 'open_due'
   group by t.overdue, t.active, t.stalled, t.not_started;
 end $$;
 comment on function milepost.report_states(bigint, bigint, timestamptz, timestamptz) is

@@ -38,8 +38,8 @@ export const learnersQuery = pageQuery
       .openapi({
         default: "name",
         description:
-          "Those without a value stand last, in descending order first. Who was never active was " +
-          "so longest ago: by `lastActivity` it is the other way round.",
+          "Who has no deadline has the latest; who has no name, no progress or was never active " +
+          "has the least.",
       }),
     order: z.enum(["asc", "desc"]).optional().openapi({ default: "asc" }),
   })

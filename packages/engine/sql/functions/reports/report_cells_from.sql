@@ -1,0 +1,22 @@
+create or replace function milepost.report_cells_from(
+  p_course_id bigint, p_measure text, p_from integer, p_through integer
+) returns table (key_1 integer, key_2 integer, n bigint)
+language sql stable as $$
+  select c.key_1, c.key_2, c.n
+  from milepost.report_cell c
+  where c.course_id = p_course_id and c.measure = p_measure and c.lesson_id is null
+    and c.key_1 >= p_from and c.key_1 <= p_through
+  union all
+  select c.key_1, c.key_2, c.n
+  from milepost.report_cell c
+  where c.course_id = p_course_id and c.measure = p_measure and c.lesson_id is null
+    and c.key_1 is null
+  union all
+  select c.key_1, c.key_2, c.n
+  from milepost.report_delta d
+  cross join lateral unnest(d.changes) c
+  where d.course_id = p_course_id and c.measure = p_measure
+    and (c.key_1 between p_from and p_through or c.key_1 is null)
+$$;
+comment on function milepost.report_cells_from(bigint, text, integer, integer) is
+  'The counts of one measure of a course whose first key is in a range or null.';
