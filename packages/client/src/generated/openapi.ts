@@ -4884,7 +4884,7 @@ export interface operations {
                 lesson?: string;
                 /** @description Only those of whom the lesson's report says so. Needs `lesson`. */
                 segment?: "viewed" | "completed" | "viewedNotCompleted" | "stillActive" | "movedOn" | "stoppedHere";
-                /** @description Those without a value stand last. */
+                /** @description Who has no deadline has the latest; who has no name, no progress or was never active has the least. */
                 sort?: "progress" | "due" | "lastActivity" | "name";
                 order?: "asc" | "desc";
             };

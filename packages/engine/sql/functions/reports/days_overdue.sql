@@ -10,4 +10,5 @@ language sql immutable as $$
 $$;
 comment on function milepost.days_overdue(timestamptz, text, timestamptz) is
   'Days since a deadline, the one begun counted whole: 1 from the first instant that is overdue. '
-  'Days of the calendar in the zone it was stated in, of 24 hours where it was stated as an instant.';
+  'Days of the calendar in the zone it was stated in, of 24 hours where it was stated as an '
+  'instant.';

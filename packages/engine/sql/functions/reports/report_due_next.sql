@@ -48,8 +48,10 @@ begin
     where c.course_id in (select p.course_id from page p)
   )
   select r.external_id, r.name, c.external_id, c.title, p.attempt_no, p.due_at, p.due_time_zone,
-    t.lessons, p.first_viewed_at is not null, c.seconds, t.seconds_left, t.lessons * c.seconds,
-    p.first_viewed_at is null or coalesce(t.lessons * c.seconds > t.seconds_left, false),
+    t.lessons, case when p.enrollment_id is not null then p.first_viewed_at is not null end,
+    c.seconds, t.seconds_left, t.lessons * c.seconds,
+    case when p.enrollment_id is not null then
+      p.first_viewed_at is null or coalesce(t.lessons * c.seconds > t.seconds_left, false) end,
     p.progress_percentage::numeric, p.last_viewed_at, v_now, p.bucket::integer, p.enrollment_id,
     (select count(*) from due)
   from (values (1)) one

@@ -78,5 +78,5 @@ comment on function milepost.report_follow_up(
   bigint, text, bigint, boolean, timestamptz, timestamptz) is
   'How attempts ended by the days since first access or enrollment: completed or withdrawn on '
   'that day, or still open after so many whole days. p_from is firstAccess, enrolled, or week or '
-  'month: from enrollment, by cohort. cohort is a day in that week or month, counted from 1970. What the incidence curve is made '
-  'of.';
+  'month: from enrollment, by cohort. cohort is a day in that week or month, counted from 1970. '
+  'What the incidence curve is made of.';

@@ -25,5 +25,5 @@ begin
 end $$;
 comment on function milepost.report_matured(
   bigint, integer, integer, bigint, timestamptz, timestamptz) is
-  'How many attempts of a course were enrolled at least so many days before today (in the tenant''s '
-  'zone, as a day from 1970), and how many of those were completed within so many days.';
+  'How many attempts of a course were enrolled at least so many days before today (in the '
+  'tenant''s zone, as a day from 1970), and how many of those were completed within so many days.';

@@ -69,8 +69,9 @@ begin
   v_total := milepost.overdue_total(v_tenant_id, v_course.course_id, v_now);
   return query
   select r.external_id, r.name, c.external_id, c.title, e.attempt_no, e.due_at, e.original_due_at,
-    e.due_time_zone, milepost.days_overdue(e.due_at, e.due_time_zone, v_now), e.progress_percentage::numeric,
-    e.last_viewed_at, v_now, e.bucket::integer, e.enrollment_id, v_total
+    e.due_time_zone, milepost.days_overdue(e.due_at, e.due_time_zone, v_now),
+    e.progress_percentage::numeric, e.last_viewed_at, v_now, e.bucket::integer, e.enrollment_id,
+    v_total
   from (values (1)) one
   left join lateral (
     select e.* from milepost.enrollment e

@@ -35,7 +35,12 @@ export const learnersQuery = pageQuery
     sort: z
       .enum(["progress", "due", "lastActivity", "name"])
       .optional()
-      .openapi({ default: "name", description: "Those without a value stand last." }),
+      .openapi({
+        default: "name",
+        description:
+          "Who has no deadline has the latest; who has no name, no progress or was never active " +
+          "has the least.",
+      }),
     order: z.enum(["asc", "desc"]).optional().openapi({ default: "asc" }),
   })
   .superRefine(({ lesson, segment }, { addIssue }) => {

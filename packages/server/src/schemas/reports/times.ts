@@ -30,8 +30,8 @@ export const timeToComplete = z
       })
       .openapi("Finishers", {
         description:
-          "Of those who completed alone, however young the attempts: it leaves out everyone still " +
-          "going, and flatters a young course. The quantiles of the curve do not.",
+          "Of those who completed alone, however young the attempts: it leaves out everyone " +
+          "still going, and flatters a young course. The quantiles of the curve do not.",
       }),
   })
   .openapi("TimeToComplete");
