@@ -1,16 +1,18 @@
 import { writeFile } from "node:fs/promises";
 import pg from "pg";
+import { planDigest } from "./planDigest.ts";
 import { lookingBack, questions } from "./questions.ts";
 
 /**
  * What each report did inside: the plans of its statements as they ran, warm, by auto_explain.
  *
- * @param path - file to write them to
+ * @param path - file to write them to, with a digest of all at its end
  */
 export async function writePlans(url: string, path: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const blocks: string[] = [];
+  const digests: string[] = [];
   let said: string[] = [];
   client.on("notice", ({ message }) => said.push(message ?? ""));
   try {
@@ -28,9 +30,10 @@ export async function writePlans(url: string, path: string): Promise<void> {
       await ask(client, after);
       await client.query("set auto_explain.log_min_duration = -1");
       blocks.push([`######## ${name}`, ...said].join("\n\n"));
+      digests.push(planDigest(name, said));
     }
   } finally {
     await client.end();
   }
-  await writeFile(path, `${blocks.join("\n\n")}\n`);
+  await writeFile(path, `${[...blocks, "######## Digest", ...digests].join("\n\n")}\n`);
 }
