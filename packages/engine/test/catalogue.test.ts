@@ -123,12 +123,18 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       where c.${ours} and c.relkind = 'r' and a.attgenerated <> '' order by 1`);
     expect(rows).toEqual(
-      ["counts", "last_viewed_day", "progress_percentage", "progress_points", "viewed"].map(
-        (name) => ({
-          name,
-          generated: "s",
-        }),
-      ),
+      [
+        "counts",
+        "due_order",
+        "last_viewed_day",
+        "name_order",
+        "progress_percentage",
+        "progress_points",
+        "viewed",
+      ].map((name) => ({
+        name,
+        generated: "s",
+      })),
     );
   });
 

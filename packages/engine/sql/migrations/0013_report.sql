@@ -13,7 +13,7 @@
 --   waiting              open, nothing viewed yet
 --   going_enrolled       open; key_2: hour of enrollment, rounded up
 -- days from enrollment to the end:
---   finished_enrolled    key_1: days to completion; key_2: day of enrollment
+--   finished_enrolled    key_1: day of enrollment; key_2: days to completion
 --   finished_week, left_week, finished_month, left_month
 --                        key_1: first day of the week or month of enrollment; key_2: days
 --   finished_since, left_since   key_2: days
@@ -30,8 +30,9 @@
 -- of a lesson:
 --   lesson_viewed, lesson_completed
 --   lesson_unavailable   attempts that had ended when it was published, and never viewed it
---   lesson_seconds       key_1: seconds from first view to completion, to two digits
---   lesson_seconds_fine  key_1: the same; key_2: to four digits
+--   lesson_seconds       key_1: seconds from first view to completion, to one digit
+--   lesson_seconds_two   key_1: the same; key_2: to two digits
+--   lesson_seconds_four  key_1: to two digits; key_2: to four
 --   frontier             viewed, not completed, no later lesson viewed; key_1: day of the last view
 
 create type milepost.report_change as (
@@ -96,8 +97,18 @@ alter table milepost.enrollment add column progress_points integer not null
   generated always as (
     coalesce((completed_lessons::bigint * 10000 / nullif(total_lessons, 0))::integer, -1)
   ) stored;
-alter table milepost.enrollment add column last_viewed_day date
-  generated always as ((last_viewed_at at time zone 'UTC')::date) stored;
+alter table milepost.enrollment add column last_viewed_day date not null
+  generated always as (coalesce((last_viewed_at at time zone 'UTC')::date, '-infinity')) stored;
+alter table milepost.enrollment add column due_order timestamptz not null
+  generated always as (coalesce(due_at, 'infinity')) stored;
+alter table milepost.learner add column name_order text collate "C" not null
+  generated always as (coalesce(name, '')) stored;
+comment on column milepost.enrollment.due_order is
+  'due_at, infinity without a deadline: what reports sort by and look hours up in. No null, so that '
+  'one comparison of rows goes on behind a cursor; a column, since under row-level security no '
+  'index is searched by a coalesce.';
+comment on column milepost.learner.name_order is
+  'The name, empty without one: what reports sort by.';
 comment on column milepost.enrollment.furthest_lesson_id is
   'Of the lessons viewed that are in the outline, the last one in its order: who is still at it, '
   'moved on or stopped. Kept while the attempt is current.';
@@ -107,17 +118,16 @@ comment on column milepost.enrollment.progress_points is
   'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
   'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
 comment on column milepost.enrollment.last_viewed_day is
-  'The day of last_viewed_at in UTC: what an index can hold without every view having to move it.';
+  'The day of last_viewed_at in UTC, -infinity before there is one: what an index can hold without every view having to move it.';
 
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single days and hours here, and page through learners.
--- No key is null, so that one comparison of rows goes on behind a cursor.
 create index enrollment_by_activity on milepost.enrollment
-  (course_id, (coalesce(last_viewed_day, '-infinity')), bucket, enrollment_id) where is_current;
+  (course_id, last_viewed_day, bucket, enrollment_id) where is_current;
 create index enrollment_by_due on milepost.enrollment
-  (course_id, (coalesce(due_at, 'infinity')), bucket, enrollment_id) where is_current;
+  (course_id, due_order, bucket, enrollment_id) where is_current;
 create index enrollment_by_moved_due on milepost.enrollment (course_id, original_due_at)
   where is_current and original_due_at is distinct from due_at;
 create index enrollment_by_progress on milepost.enrollment
@@ -130,7 +140,7 @@ create index progress_event_after on milepost.progress_event (course_id, receive
   where type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
     'course.completed');
 create index learner_by_name on milepost.learner
-  (tenant_id, (coalesce(name, '')) collate "C", bucket, learner_id);
+  (tenant_id, name_order, bucket, learner_id);
 
 alter table milepost.report_cell enable row level security;
 alter table milepost.report_cell force row level security;

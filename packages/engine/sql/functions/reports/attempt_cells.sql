@@ -23,7 +23,7 @@ begin
       when e.exempted_at is not null then milepost.cell_of('exempt', v_enrolled, null, p_n)
       when e.withdrawn_at is not null then milepost.cell_of('withdrawn', v_enrolled, null, p_n)
       when v_open then milepost.cell_of('open', milepost.hour_of(e.due_at),
-        e.last_viewed_day - date '1970-01-01', p_n)
+        case when e.last_viewed_at is not null then e.last_viewed_day - date '1970-01-01' end, p_n)
       when e.completed_at > e.due_at then milepost.cell_of('completed_late', v_enrolled, null, p_n)
       else milepost.cell_of('completed_on_time', v_enrolled, null, p_n)
     end,

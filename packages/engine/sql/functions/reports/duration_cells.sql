@@ -5,12 +5,15 @@ language sql immutable as $$
   select case
     -- A completion without a view before it says nothing of how long the lesson takes.
     when p_seconds > 0 then array[
-      ('lesson_seconds', p_lesson_id, milepost.duration_digits(p_seconds, 2), null, p_n),
-      ('lesson_seconds_fine', p_lesson_id, milepost.duration_digits(p_seconds, 2),
+      ('lesson_seconds', p_lesson_id, milepost.duration_digits(p_seconds, 1), null, p_n),
+      ('lesson_seconds_two', p_lesson_id, milepost.duration_digits(p_seconds, 1),
+        milepost.duration_digits(p_seconds, 2), p_n),
+      ('lesson_seconds_four', p_lesson_id, milepost.duration_digits(p_seconds, 2),
         milepost.duration_digits(p_seconds, 4), p_n)
     ]::milepost.report_change[]
     else '{}'
   end
 $$;
 comment on function milepost.duration_cells(bigint, bigint, integer) is
-  'The cells of one lesson''s duration: coarse, to find where the median is, and fine, to read it.';
+  'The cells of one lesson''s duration, each finer than the one before: the median is found step by '
+  'step, in few cells of each.';

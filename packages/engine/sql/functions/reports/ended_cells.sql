@@ -12,7 +12,7 @@ begin
     milepost.cell_of(v_how || 'month',
       milepost.period_of(p_enrolled, 'month') - date '1970-01-01', p_days, p_n)
   ] || case when p_finished then
-    milepost.cell_of('finished_enrolled', p_days, p_enrolled, p_n)
+    milepost.cell_of('finished_enrolled', p_enrolled, p_days, p_n)
   end;
 end $$;
 comment on function milepost.ended_cells(boolean, integer, integer, integer) is

@@ -37,14 +37,18 @@ begin
       count(*) filter (where e.last_viewed_at <= v_since) as stopped
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and coalesce(e.last_viewed_day, '-infinity') = date '1970-01-01' + v_day
+      and e.last_viewed_day = date '1970-01-01' + v_day
       and not e.furthest_completed and e.exempted_at is null and milepost.counts_in_reports(e)
     group by e.furthest_lesson_id
   ), median as (
-    select m.lesson_id, milepost.median_within(p_course_id, m.lesson_id, m.bin, m.rank) as seconds
+    select m.lesson_id, four.seconds::bigint as seconds
     from milepost.median_bins(array(
       select (c.measure, c.lesson_id, c.key_1, c.key_2, c.n)::milepost.report_change
       from cell c where c.measure = 'lesson_seconds')) m
+    cross join lateral milepost.median_within(
+      p_course_id, m.lesson_id, 'lesson_seconds_two', m.bin, m.rank) two
+    cross join lateral milepost.median_within(
+      p_course_id, m.lesson_id, 'lesson_seconds_four', two.seconds, two.rank) four
   )
   select l.lesson_id,
     (select coalesce(sum(c.n), 0)::bigint from cell c where c.measure = 'counted')

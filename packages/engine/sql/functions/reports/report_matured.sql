@@ -13,15 +13,20 @@ begin
     where f.cohort <= p_today - p_days;
     return;
   end if;
+  -- All, less those of the last days: that takes the cells of those days alone.
   return query
   select
     (select coalesce(sum(c.n), 0)::bigint
-     from milepost.report_cells(p_course_id,
-       '{withdrawn,completed_on_time,completed_late,going_enrolled}') c
-     where c.key_1 <= p_today - p_days),
-    (select coalesce(sum(c.n), 0)::bigint
-     from milepost.report_cells_from(p_course_id, 'finished_enrolled', 0, p_days) c
-     where c.key_2 <= p_today - p_days);
+     from milepost.report_cells(p_course_id, '{counted}') c)
+    - (select coalesce(sum(c.n), 0)::bigint
+       from unnest('{withdrawn,completed_on_time,completed_late,going_enrolled}'::text[]) m
+       cross join lateral milepost.report_cells_from(
+         p_course_id, m, p_today - p_days + 1, 2147483647) c),
+    (select coalesce(sum(c.n) filter (where c.key_2 <= p_days), 0)::bigint
+     from milepost.report_cells(p_course_id, '{finished_since}') c)
+    - (select coalesce(sum(c.n) filter (where c.key_2 <= p_days), 0)::bigint
+       from milepost.report_cells_from(
+         p_course_id, 'finished_enrolled', p_today - p_days + 1, 2147483647) c);
 end $$;
 comment on function milepost.report_matured(
   bigint, integer, integer, bigint, timestamptz, timestamptz) is

@@ -30,13 +30,13 @@ begin
     select 'due', coalesce(e.completed_at <= e.due_at, false)::integer, 1
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and coalesce(e.due_at, 'infinity') between v_since and v_now
+      and e.due_order between v_since and v_now
       and e.exempted_at is null and milepost.counts_in_reports(e)
     union all
     select 'original_due', coalesce(e.completed_at <= e.original_due_at, false)::integer, 1
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and coalesce(e.due_at, 'infinity') between v_since and v_now
+      and e.due_order between v_since and v_now
       and e.original_due_at is not distinct from e.due_at
       and e.exempted_at is null and milepost.counts_in_reports(e)
     union all

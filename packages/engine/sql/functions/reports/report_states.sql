@@ -40,13 +40,13 @@ begin
     from (
       select e.* from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and coalesce(e.due_at, 'infinity') >= to_timestamp(v_hour * 3600::double precision)
-        and coalesce(e.due_at, 'infinity') < to_timestamp((v_hour + 1) * 3600::double precision)
+        and e.due_order >= to_timestamp(v_hour * 3600::double precision)
+        and e.due_order < to_timestamp((v_hour + 1) * 3600::double precision)
       union all
       select e.* from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and coalesce(e.last_viewed_day, '-infinity') = date '1970-01-01' + v_day
-        and coalesce(e.due_at, 'infinity') >= to_timestamp((v_hour + 1) * 3600::double precision)
+        and e.last_viewed_day = date '1970-01-01' + v_day
+        and e.due_order >= to_timestamp((v_hour + 1) * 3600::double precision)
     ) e
     where e.completed_at is null and e.withdrawn_at is null and e.exempted_at is null
   ), opened as (
