@@ -13,6 +13,8 @@ const noActs = ["bucketOf", "MigrationError", "MilepostError", "refusals"].conca
   // These concern the schema, not what is in it.
   "migrate",
   "readMigratedAt",
+  // Calls foldReports until nothing is left.
+  "foldAllReports",
 );
 /** Those that the application role may not do. */
 const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "revokeApiKey"];
