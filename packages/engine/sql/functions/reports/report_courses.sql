@@ -53,7 +53,7 @@ begin
     c.course_id, 'firstAccess', v_group_id, v_as_of is not null, v_as_of, v_now) f
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
-    from milepost.report_lesson_counts(c.course_id, v_group_id, v_now) n
+    from milepost.report_lesson_counts(c.course_id, v_group_id, false, v_now) n
     join milepost.lesson l on l.lesson_id = n.lesson_id
     where v_as_of is null and n.stopped_here > 0
     order by low desc, l.position

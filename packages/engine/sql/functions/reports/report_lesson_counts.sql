@@ -1,5 +1,5 @@
 create or replace function milepost.report_lesson_counts(
-  p_course_id bigint, p_group_id bigint, p_now timestamptz
+  p_course_id bigint, p_group_id bigint, p_with_median boolean, p_now timestamptz
 ) returns table (
   lesson_id bigint, available bigint, viewed bigint, completed bigint, still_active bigint,
   stopped_here bigint, median_seconds bigint
@@ -17,7 +17,8 @@ begin
   return query
   with cell as materialized (
     select c.* from milepost.report_cells(p_course_id,
-      '{counted,lesson_viewed,lesson_completed,lesson_unavailable,lesson_seconds,frontier}') c
+      array['counted', 'lesson_viewed', 'lesson_completed', 'lesson_unavailable', 'frontier',
+        case when p_with_median then 'lesson_seconds' end]) c
   ), tally as (
     select c.lesson_id,
       coalesce(sum(c.n) filter (where c.measure = 'lesson_viewed'), 0)::bigint as viewed,
@@ -57,7 +58,7 @@ begin
   left join median m on m.lesson_id = l.lesson_id
   where l.course_id = p_course_id and l.retired_at is null;
 end $$;
-comment on function milepost.report_lesson_counts(bigint, bigint, timestamptz) is
+comment on function milepost.report_lesson_counts(bigint, bigint, boolean, timestamptz) is
   'The counts of each lesson in a course''s outline: for how many attempts it was there, who '
   'viewed and completed it, who came no further and is active within 14 days or not, and the '
   'median of the seconds from view to completion. Who viewed it, did not complete it and is in '

@@ -21,7 +21,7 @@ begin
   select v_now, l.external_id, l.title, l.section, l.position, l.required, n.available, n.viewed,
     n.completed, n.still_active, n.viewed - n.completed - n.still_active - n.stopped_here,
     n.stopped_here, n.median_seconds
-  from milepost.report_lesson_counts(v_course.course_id, v_group_id, v_now) n
+  from milepost.report_lesson_counts(v_course.course_id, v_group_id, true, v_now) n
   join milepost.lesson l on l.lesson_id = n.lesson_id
   order by l.position;
 end $$;
