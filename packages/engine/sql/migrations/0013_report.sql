@@ -4,8 +4,8 @@
 -- A report reads both, in one snapshot, and so is exact at every commit.
 
 -- What is counted, by measure and keys. Hours are whole hours since 1970, days whole days since
--- 1970: in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure is
--- text, not an enum: under row-level security an index is searched by leakproof operators only.
+-- 1970: in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure
+-- is text, not an enum: under row-level security an index is searched by leakproof operators only.
 --
 --   counted              all attempts that are not exempt
 -- by day of enrollment (key_1):
