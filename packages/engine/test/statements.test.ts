@@ -13,7 +13,7 @@ const noActs = ["bucketOf", "MigrationError", "MilepostError", "refusals"].conca
   // These concern the schema, not what is in it.
   "migrate",
   "readMigratedAt",
-  // Calls foldReports until nothing is left.
+  // As many statements as it takes, on purpose: each of them short.
   "foldAllReports",
 );
 /** Those that the application role may not do. */

@@ -103,8 +103,8 @@ alter table milepost.enrollment add column due_order timestamptz not null
   generated always as (coalesce(due_at, 'infinity')) stored;
 comment on column milepost.enrollment.due_order is
   'due_at, infinity without a deadline: what reports sort by and look hours up in. No null, so '
-  'that one comparison of rows goes on behind a cursor; a column, since under row-level security no '
-  'index is searched by a coalesce.';
+  'that one comparison of rows goes on behind a cursor; a column, since under row-level security '
+  'no index is searched by a coalesce.';
 comment on column milepost.enrollment.furthest_lesson_id is
   'Of the lessons viewed that are in the outline, the last one in its order: who is still at it, '
   'moved on or stopped. Kept while the attempt is current.';
