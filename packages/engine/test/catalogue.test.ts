@@ -127,14 +127,10 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
         "counts",
         "due_order",
         "last_viewed_day",
-        "name_order",
         "progress_percentage",
         "progress_points",
         "viewed",
-      ].map((name) => ({
-        name,
-        generated: "s",
-      })),
+      ].map((name) => ({ name, generated: "s" })),
     );
   });
 

@@ -154,7 +154,7 @@ describe("reports as CSV on PostgreSQL", () => {
     expect(named.l0001).toBe(`'=cmd("calc")`);
     expect(named.l0002).toBe("'-1+1");
     expect(named.l0003).toBe("Lovelace, Ada");
-    const { items } = await read("courses/fs/learners?limit=1000&sort=name");
+    const { items } = await read("courses/fs/learners?limit=1000&order=desc");
     expect(items?.find((one) => one.learner === "l0001")).toMatchObject({ name: '=cmd("calc")' });
   });
 });

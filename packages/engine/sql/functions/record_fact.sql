@@ -46,7 +46,8 @@ begin
   -- The lock comes first; what it guards is read in later statements, which see what the holder
   -- before us committed. Deciding in this one would leave a course open whose last two lessons two
   -- tabs finish at once.
-  select l.lesson_id, l.counts, l.published_at, c.external_id as course, c.outline_version, c.required_version,
+  select l.lesson_id, l.counts, l.published_at, c.external_id as course,
+    c.outline_version, c.required_version,
     e as attempt
   into v_lesson
   from milepost.lesson l

@@ -3,9 +3,9 @@
 -- touch a shared row, so they never wait for each other here; report_cell holds what was folded.
 -- A report reads both, in one snapshot, and so is exact at every commit.
 
--- What is counted, by measure and keys. Hours are whole hours since 1970, days whole days since 1970:
--- in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure is text, not
--- an enum: under row-level security an index is searched by leakproof operators only.
+-- What is counted, by measure and keys. Hours are whole hours since 1970, days whole days since
+-- 1970: in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure
+-- is text, not an enum: under row-level security an index is searched by leakproof operators only.
 --
 --   counted              all attempts that are not exempt
 -- by day of enrollment (key_1):
@@ -101,14 +101,10 @@ alter table milepost.enrollment add column last_viewed_day date not null
   generated always as (coalesce((last_viewed_at at time zone 'UTC')::date, '-infinity')) stored;
 alter table milepost.enrollment add column due_order timestamptz not null
   generated always as (coalesce(due_at, 'infinity')) stored;
-alter table milepost.learner add column name_order text collate "C" not null
-  generated always as (coalesce(name, '')) stored;
 comment on column milepost.enrollment.due_order is
-  'due_at, infinity without a deadline: what reports sort by and look hours up in. No null, so that '
-  'one comparison of rows goes on behind a cursor; a column, since under row-level security no '
-  'index is searched by a coalesce.';
-comment on column milepost.learner.name_order is
-  'The name, empty without one: what reports sort by.';
+  'due_at, infinity without a deadline: what reports sort by and look hours up in. No null, so '
+  'that one comparison of rows goes on behind a cursor; a column, since under row-level security '
+  'no index is searched by a coalesce.';
 comment on column milepost.enrollment.furthest_lesson_id is
   'Of the lessons viewed that are in the outline, the last one in its order: who is still at it, '
   'moved on or stopped. Kept while the attempt is current.';
@@ -118,7 +114,8 @@ comment on column milepost.enrollment.progress_points is
   'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
   'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
 comment on column milepost.enrollment.last_viewed_day is
-  'The day of last_viewed_at in UTC, -infinity before there is one: what an index can hold without every view having to move it.';
+  'The day of last_viewed_at in UTC, -infinity before there is one: what an index can hold without '
+  'every view having to move it.';
 
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;
@@ -139,8 +136,9 @@ create index enrollment_overdue on milepost.enrollment (tenant_id, due_at, bucke
 create index progress_event_after on milepost.progress_event (course_id, received_at)
   where type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
     'course.completed');
-create index learner_by_name on milepost.learner
-  (tenant_id, name_order, bucket, learner_id);
+-- A case and not a coalesce, which is not searched under row-level security.
+create index learner_by_name on milepost.learner (
+  tenant_id, (case when name is null then '' else name end) collate "C", bucket, learner_id);
 
 alter table milepost.report_cell enable row level security;
 alter table milepost.report_cell force row level security;

@@ -2,8 +2,8 @@ import type { Queryable, Scope } from "../types.ts";
 import { foldReports } from "./foldReports.ts";
 
 /**
- * {@link foldReports}, statement after statement, until nothing is left: after an import, or wherever
- * no server runs.
+ * {@link foldReports}, statement after statement, until nothing is left: after an import, or
+ * wherever no server runs.
  *
  * @param limit - most deltas a statement, 1–100,000; 10,000 when omitted
  * @param signal - stops it between two statements

@@ -15,5 +15,5 @@ language sql immutable as $$
   end
 $$;
 comment on function milepost.duration_cells(bigint, bigint, integer) is
-  'The cells of one lesson''s duration, each finer than the one before: the median is found step by '
-  'step, in few cells of each.';
+  'The cells of one lesson''s duration, each finer than the one before: the median is found step '
+  'by step, in few cells of each.';

@@ -33,14 +33,14 @@ declare
     when 'progress' then 'e.progress_points'
     when 'due' then 'e.due_order'
     when 'lastActivity' then $k$coalesce(e.last_viewed_at, '-infinity')$k$
-    when 'name' then 'r.name_order'
+    when 'name' then $k$(case when r.name is null then '' else r.name end) collate "C"$k$
   end;
   v_after     constant text := case p_sort
     when 'progress' then '(coalesce($6::numeric * 100, -1))::integer'
     when 'due' then $k$coalesce($6::timestamptz, 'infinity')$k$
     when 'lastActivity' then $k$coalesce(($6::timestamptz at time zone 'UTC')::date, '-infinity'),
       coalesce($6::timestamptz, '-infinity')$k$
-    when 'name' then $k$(coalesce($6, '')) collate "C"$k$
+    when 'name' then $k$(coalesce($6::text, '')) collate "C"$k$
   end;
   v_value     constant text := case p_sort
     when 'progress' then 'e.progress_percentage::text'

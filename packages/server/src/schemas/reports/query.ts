@@ -10,8 +10,8 @@ const group = text(1, 255, "id_out_of_range")
   .openapi({
     example: "berlin",
     description:
-      "Id of a group: only attempts of its members, of now or of when the attempt began; the answer's " +
-      "`membership` says which.",
+      "Id of a group: only attempts of its members, of now or of when the attempt began; the " +
+      "answer's `membership` says which.",
   });
 const asOf = instantInput
   .optional()
