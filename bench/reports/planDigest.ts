@@ -29,7 +29,7 @@ export function planDigest(name: string, plans: readonly string[]): string {
   return [`${name}: ${total} ms`, ...blocks.flat()].join("\n");
 }
 
-/** The heaviest reads of tables; none of a statement that puts other functions' answers together. */
+/** The heaviest reads of tables; none of a statement that puts together what functions answer. */
 function readsOf(plan: string): PlanNode[] {
   const nodes = nodesOf(plan);
   if (nodes.some(({ name }) => /^Function Scan on (report|overdue|follow)_/.test(name))) return [];
@@ -39,13 +39,13 @@ function readsOf(plan: string): PlanNode[] {
     .slice(0, mostNodes);
 }
 
+const nodeLine =
+  /^\s*(?:->\s+)?(\S.*?)\s+\(cost.*\(actual time=\S+?\.\.([\d.]+) rows=(\d+) loops=(\d+)/;
+
 function nodesOf(plan: string): PlanNode[] {
   const nodes: PlanNode[] = [];
   for (const line of plan.split("\n")) {
-    const node =
-      /^\s*(?:->\s+)?(\S.*?)\s+\(cost.*\(actual time=[\d.]+\.\.([\d.]+) rows=(\d+) loops=(\d+)\)/.exec(
-        line,
-      );
+    const node = nodeLine.exec(line);
     if (node !== null) {
       const [, name = "", ms, rows, loops] = node;
       nodes.push({ name, ms: Number(ms), rows: Number(rows), loops: Number(loops), buffers: 0 });

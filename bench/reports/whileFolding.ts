@@ -1,6 +1,9 @@
 import { foldReports } from "@milepost/engine";
 import type pg from "pg";
 
+/** As the server does. */
+const deltasAtOnce = 2_000;
+
 /** Does the work while one more connection folds about once a second, as the server does. */
 export async function whileFolding(
   pool: pg.Pool,
@@ -10,7 +13,11 @@ export async function whileFolding(
   let working = true;
   const folding = (async () => {
     while (working) {
-      folded += await foldReports(pool, { limit: 10_000 });
+      let taken = deltasAtOnce;
+      while (taken >= deltasAtOnce) {
+        taken = await foldReports(pool, { limit: deltasAtOnce });
+        folded += taken;
+      }
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   })();
