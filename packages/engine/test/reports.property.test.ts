@@ -120,7 +120,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await foldReports(db(), {}, { tenant });
       await expectExact(tenant, minute);
     });
-    await fc.assert(property, { numRuns: propertyRuns(12, kind) });
+    await fc.assert(property, { numRuns: propertyRuns(12, kind), endOnFailure: true });
   });
 
   test.runIf(kind === "PostgreSQL")(
@@ -144,7 +144,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
           await expectExact(tenant, 12 * 300);
         },
       );
-      await fc.assert(property, { numRuns: propertyRuns(6, kind) });
+      await fc.assert(property, { numRuns: propertyRuns(6, kind), endOnFailure: true });
     },
   );
 });
