@@ -31,7 +31,7 @@ comment on column milepost.course.outline_version is
   'Counts the edits of the outline that changed anything; 1 on creation.';
 comment on column milepost.course.required_version is
   'The outline version at which the set of required lessons last changed. An edit that only '
-  'renames or moves leaves it, and so touches no attempt.';
+  'renames or moves leaves it, and so recounts no attempt.';
 comment on column milepost.course.total_lessons is
   'Required lessons that are not retired: the denominator of course progress.';
 

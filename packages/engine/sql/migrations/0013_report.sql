@@ -9,6 +9,7 @@
 --
 --   counted              all attempts that are not exempt
 -- by day of enrollment (key_1):
+--   enrolled_on          all attempts
 --   exempt, withdrawn, completed_on_time, completed_late
 --   waiting              open, nothing viewed yet
 --   going_enrolled       open; key_2: hour of enrollment, rounded up
@@ -52,7 +53,7 @@ create table milepost.report_cell (
   lesson_id bigint,
   key_1     integer,
   key_2     integer,
-  n         bigint  not null,
+  n         integer not null,
 
   constraint report_cell_unique unique nulls not distinct
     (course_id, measure, lesson_id, key_1, key_2),

@@ -11,7 +11,8 @@ import { reportSubject } from "./reportSubject.ts";
 import { roundCurve } from "./roundCurve.ts";
 import { type DayCountColumns, toDayCounts } from "./toDayCounts.ts";
 
-interface Row extends DayCountColumns {
+interface Row extends Omit<DayCountColumns, "time_days"> {
+  days: number[] | null;
   as_of: Date;
   cohort: Date | string;
   exempt: string;
@@ -81,7 +82,7 @@ function cohortReport(row: Row, by: PeriodKind): CohortReport {
   };
   const enrolled = Object.values(states).reduce((total, count) => total + count, 0);
   const counted = enrolled - states.exempt;
-  const counts = toDayCounts(row);
+  const counts = toDayCounts({ ...row, time_days: row.days });
   const points = incidence(counts);
   return {
     cohort: name,

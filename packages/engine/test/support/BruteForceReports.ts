@@ -26,6 +26,18 @@ interface Lesson {
 
 const day = 86_400_000;
 const hour = 3_600_000;
+interface FollowUp {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly outcome: string;
+  readonly days: number;
+}
+
+/** The first day of the ISO week of an instant in UTC. */
+const week = (at: number) => {
+  const days = Math.floor(at / day);
+  return new Date((days - ((days + 3) % 7)) * day).toISOString().slice(0, 10);
+};
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const ms = (date: Date | null) => date?.getTime() ?? Number.NaN;
 
@@ -105,7 +117,7 @@ export class BruteForceReports {
     return { n: old.length, completed: done.length };
   }
 
-  #followUp(origin: "enrolled_at" | "first_viewed_at") {
+  #followUp(origin: "enrolled_at" | "first_viewed_at"): FollowUp[] {
     return this.#counted
       .filter((a) => a.exempted_at === null && a[origin] !== null)
       .map((a) => {
@@ -124,6 +136,10 @@ export class BruteForceReports {
   /** Kaplan–Meier's product where nobody withdrew; the sum of Aalen and Johansen where someone did. */
   timeToComplete(origin: "enrolled_at" | "first_viewed_at") {
     const all = this.#followUp(origin);
+    return { n: all.length, ...this.#incidence(all) };
+  }
+
+  #incidence(all: readonly FollowUp[]) {
     const of = (outcome: string) => all.filter((one) => one.outcome === outcome);
     const eventDays = all.filter(({ outcome }) => outcome !== "censored").map((one) => one.days);
     const days = [...new Set(eventDays)].sort((a, b) => a - b);
@@ -137,7 +153,6 @@ export class BruteForceReports {
       return { day: d, completed: Math.round(share * 1e4) / 1e4, atRisk };
     });
     return {
-      n: all.length,
       completed: of("completed").length,
       withdrawn: of("withdrawn").length,
       censored: of("censored").length,
@@ -183,12 +198,8 @@ export class BruteForceReports {
 
   /** First days of ISO weeks, with what happened in each; weeks without anything left out. */
   activity() {
-    const week = (at: Date | null) => {
-      const days = Math.floor(ms(at) / day);
-      return new Date((days - ((days + 3) % 7)) * day).toISOString().slice(0, 10);
-    };
     const of = (pick: (a: Attempt) => Date | null) =>
-      this.#counted.filter((a) => pick(a) !== null).map((a) => week(pick(a)));
+      this.#counted.filter((a) => pick(a) !== null).map((a) => week(ms(pick(a))));
     const [enrollments, starts, completions] = [
       of((a) => a.enrolled_at),
       of((a) => a.first_viewed_at),
@@ -207,7 +218,10 @@ export class BruteForceReports {
   cohorts() {
     return this.activity()
       .filter(({ enrollments }) => enrollments > 0)
-      .map(({ from, enrollments }) => ({ from, enrolled: enrollments }));
+      .map(({ from, enrollments }) => {
+        const own = this.#followUp("enrolled_at").filter((one) => week(one.from) === from);
+        return { from, enrolled: enrollments, curve: this.#incidence(own).curve };
+      });
   }
 
   /** Overdue learners, most overdue first. */

@@ -19,6 +19,7 @@ begin
   v_left := e.withdrawn_at is not null and not v_finished;
   v_open := e.completed_at is null and e.withdrawn_at is null;
   return array_remove(array[
+    milepost.cell_of('enrolled_on', v_enrolled, null, p_n),
     case
       when e.exempted_at is not null then milepost.cell_of('exempt', v_enrolled, null, p_n)
       when e.withdrawn_at is not null then milepost.cell_of('withdrawn', v_enrolled, null, p_n)

@@ -21,21 +21,19 @@ begin
   return query
   with event as (
     select c.measure::text as what, c.key_1 as day, c.n
-    from milepost.report_cells(v_course.course_id,
-      '{exempt,withdrawn,completed_on_time,completed_late,going_enrolled,started_on,completed_on}'
-    ) c
+    from milepost.report_cells(v_course.course_id, '{enrolled_on,started_on,completed_on}') c
     where v_group_id is null
     union all
     select w.what, milepost.day_in(w.at, v_zone), 1
     from milepost.report_attempts(v_course.course_id, v_group_id, true, null) a
     cross join lateral (values
-      ('enrolled', a.enrolled_at), ('started_on', a.first_viewed_at),
+      ('enrolled_on', a.enrolled_at), ('started_on', a.first_viewed_at),
       ('completed_on', a.completed_at)
     ) w (what, at)
     where v_group_id is not null and w.at is not null
   ), tally as (
     select milepost.period_of(e.day, p_by) as period,
-      coalesce(sum(e.n) filter (where e.what not in ('started_on', 'completed_on')), 0)::bigint
+      coalesce(sum(e.n) filter (where e.what = 'enrolled_on'), 0)::bigint
         as enrollments,
       coalesce(sum(e.n) filter (where e.what = 'started_on'), 0)::bigint as starts,
       coalesce(sum(e.n) filter (where e.what = 'completed_on'), 0)::bigint as completions

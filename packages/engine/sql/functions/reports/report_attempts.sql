@@ -26,12 +26,15 @@ language sql stable as $$
     select e.* from milepost.enrollment e
     where p_as_of is null and e.course_id = p_course_id and e.is_current
     union all
-    select l.* from (
-      select distinct on (e.bucket, e.learner_id) e.*
-      from milepost.enrollment e
-      where p_as_of is not null and e.course_id = p_course_id and e.created_at <= p_as_of
-      order by e.bucket, e.learner_id, e.attempt_no desc
-    ) l
+    -- The one that was current then is the last that was known: today's, but for the few that were
+    -- opened since or have been superseded.
+    select e.* from milepost.enrollment e
+    where p_as_of is not null and e.course_id = p_course_id and e.created_at <= p_as_of
+      and (e.is_current or not exists (
+        select from milepost.enrollment l
+        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
+          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
+      ))
   ), stood as (
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
       case when u.exempted then null else a.exempted_at end as exempted_at,

@@ -1,7 +1,7 @@
 create or replace function milepost.report_cells(
   p_course_id bigint, p_measures text[]
 ) returns table (
-  measure text, lesson_id bigint, key_1 integer, key_2 integer, n bigint
+  measure text, lesson_id bigint, key_1 integer, key_2 integer, n integer
 )
 language sql stable as $$
   select c.measure, c.lesson_id, c.key_1, c.key_2, c.n

@@ -1,6 +1,6 @@
 create or replace function milepost.report_cells_from(
   p_course_id bigint, p_measure text, p_from integer, p_through integer
-) returns table (key_1 integer, key_2 integer, n bigint)
+) returns table (key_1 integer, key_2 integer, n integer)
 language sql stable as $$
   select c.key_1, c.key_2, c.n
   from milepost.report_cell c

@@ -9,11 +9,11 @@ language sql stable as $$
     coalesce(sum(c.n) filter (where c.measure = 'withdrawn'), 0)::bigint,
     coalesce(sum(c.n)
       filter (where c.measure in ('completed_on_time', 'completed_late')), 0)::bigint,
-    (coalesce(sum(c.n) filter (where c.measure = 'going_enrolled'), 0)
-      - coalesce(sum(c.n) filter (where c.measure = 'waiting'), 0))::bigint,
+    (coalesce(sum(c.n) filter (where c.measure = 'enrolled_on'), 0)
+      - coalesce(sum(c.n) filter (where c.measure <> 'enrolled_on'), 0))::bigint,
     coalesce(sum(c.n) filter (where c.measure = 'waiting'), 0)::bigint
   from milepost.report_cells(p_course_id,
-    '{exempt,withdrawn,completed_on_time,completed_late,going_enrolled,waiting}') c
+    '{enrolled_on,exempt,withdrawn,completed_on_time,completed_late,waiting}') c
   where p_group_id is null
   group by c.key_1
   union all

@@ -21,9 +21,11 @@ declare
   v_as_of     constant timestamptz := milepost.earlier_instant(p_as_of, v_now);
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_scans     constant boolean := v_group_id is not null or v_as_of is not null;
+  v_zone      text;
   v_today     integer;
 begin
-  select milepost.day_in(coalesce(v_as_of, v_now), t.time_zone) into v_today
+  select t.time_zone, milepost.day_in(coalesce(v_as_of, v_now), t.time_zone) into v_zone, v_today
   from milepost.tenant t where t.tenant_id = v_tenant_id;
   if p_course is not null then
     perform milepost.course_named(v_tenant_id, p_course);
@@ -31,10 +33,16 @@ begin
 
   return query
   select coalesce(v_as_of, v_now), c.external_id, c.title, c.outline_version, c.total_lessons,
-    s.exempt, s.withdrawn, s.completed_on_time, s.completed_late, s.overdue, s.active, s.stalled,
-    s.not_started, d.due, d.due_on_time, d.original_due, d.original_on_time, coalesce(m.matured, 0),
-    coalesce(m.completed, 0),
-    f.days, f.completed, f.withdrawn, f.censored, w.lesson, w.low
+    coalesce(g.exempt, s.exempt), coalesce(g.withdrawn, s.withdrawn),
+    coalesce(g.completed_on_time, s.completed_on_time),
+    coalesce(g.completed_late, s.completed_late), coalesce(g.overdue, s.overdue),
+    coalesce(g.active, s.active), coalesce(g.stalled, s.stalled),
+    coalesce(g.not_started, s.not_started), coalesce(g.due, d.due),
+    coalesce(g.due_on_time, d.due_on_time), coalesce(g.original_due, d.original_due),
+    coalesce(g.original_on_time, d.original_on_time), coalesce(g.matured, m.matured, 0),
+    coalesce(g.matured_completed, m.completed, 0), coalesce(g.days, f.days),
+    coalesce(g.completed, f.completed), coalesce(g.withdrawals, f.withdrawn),
+    coalesce(g.censored, f.censored), w.lesson, w.low
   from (
     select c.* from milepost.course c
     where c.tenant_id = v_tenant_id and (p_course is null or c.external_id = p_course)
@@ -44,13 +52,15 @@ begin
     order by c.external_id collate "C"
     limit p_limit
   ) c
-  cross join lateral milepost.report_states(c.course_id, v_group_id, v_as_of, v_now) s
-  cross join lateral milepost.report_on_time(c.course_id, v_group_id, v_as_of, v_now) d
-  left join lateral milepost.report_matured(
-    c.course_id, p_matured_days, v_today, v_group_id, v_as_of, v_now) m
-    on p_matured_days is not null
-  cross join lateral milepost.follow_up_arrays(
-    c.course_id, 'firstAccess', v_group_id, v_as_of is not null, v_as_of, v_now) f
+  -- Of a group, or of an earlier instant, out of the facts; else out of the summaries.
+  left join lateral milepost.report_course_from_facts(
+    c.course_id, v_group_id, v_as_of, v_now, p_matured_days, v_today, v_zone) g on v_scans
+  left join lateral milepost.report_states(c.course_id, v_now) s on not v_scans
+  left join lateral milepost.report_on_time(c.course_id, v_now) d on not v_scans
+  left join lateral milepost.report_matured(c.course_id, p_matured_days, v_today) m
+    on not v_scans and p_matured_days is not null
+  left join lateral milepost.follow_up_arrays(
+    c.course_id, 'firstAccess', null, false, null, v_now) f on not v_scans
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
     from milepost.report_lesson_counts(c.course_id, v_group_id, false, v_now) n

@@ -53,7 +53,10 @@ begin
     case when p.enrollment_id is not null then
       p.first_viewed_at is null or coalesce(t.lessons * c.seconds > t.seconds_left, false) end,
     p.progress_percentage::numeric, p.last_viewed_at, v_now, p.bucket::integer, p.enrollment_id,
-    (select count(*) from due)
+    case when v_group_id is null
+      then milepost.due_between(v_tenant_id, v_course.course_id, v_now,
+        v_now + make_interval(days => p_days))
+      else (select count(*) from due) end
   from (values (1)) one
   left join page p on true
   left join pace c on c.course_id = p.course_id

@@ -1,18 +1,8 @@
 create or replace function milepost.report_matured(
-  p_course_id bigint, p_days integer, p_today integer, p_group_id bigint, p_as_of timestamptz,
-  p_now timestamptz
+  p_course_id bigint, p_days integer, p_today integer
 ) returns table (matured bigint, completed bigint)
 language plpgsql stable as $$
 begin
-  if p_group_id is not null or p_as_of is not null then
-    return query
-    select coalesce(sum(f.completed + f.withdrawn + f.censored), 0)::bigint,
-      coalesce(sum(f.completed) filter (where f.day <= p_days), 0)::bigint
-    from milepost.report_follow_up(
-      p_course_id, 'enrolled', p_group_id, p_as_of is not null, p_as_of, p_now) f
-    where f.cohort <= p_today - p_days;
-    return;
-  end if;
   -- All, less those of the last days: that takes the cells of those days alone.
   return query
   select
@@ -28,7 +18,6 @@ begin
        from milepost.report_cells_from(
          p_course_id, 'finished_enrolled', p_today - p_days + 1, 2147483647) c);
 end $$;
-comment on function milepost.report_matured(
-  bigint, integer, integer, bigint, timestamptz, timestamptz) is
+comment on function milepost.report_matured(bigint, integer, integer) is
   'How many attempts of a course were enrolled at least so many days before today (in the '
   'tenant''s zone, as a day from 1970), and how many of those were completed within so many days.';

@@ -1,25 +1,13 @@
 create or replace function milepost.report_on_time(
-  p_course_id bigint, p_group_id bigint, p_as_of timestamptz, p_now timestamptz
+  p_course_id bigint, p_now timestamptz
 ) returns table (
   due bigint, due_on_time bigint, original_due bigint, original_on_time bigint
 )
 language plpgsql stable as $$
 declare
-  v_now   constant timestamptz := coalesce(p_as_of, p_now);
-  v_hour  constant integer := milepost.hour_of(v_now);
+  v_hour  constant integer := milepost.hour_of(p_now);
   v_since constant timestamptz := to_timestamp(v_hour * 3600::double precision);
 begin
-  if p_group_id is not null or p_as_of is not null then
-    return query
-    select count(*) filter (where a.due_at <= v_now),
-      count(*) filter (where a.due_at <= v_now and a.completed_at <= a.due_at),
-      count(*) filter (where a.original_due_at <= v_now),
-      count(*) filter (where a.original_due_at <= v_now and a.completed_at <= a.original_due_at)
-    from milepost.report_attempts(p_course_id, p_group_id, p_as_of is not null, p_as_of) a
-    where a.exempted_at is null;
-    return;
-  end if;
-
   return query
   with past as (
     select c.measure::text as measure, c.key_2 as met, c.n
@@ -30,20 +18,20 @@ begin
     select 'due', coalesce(e.completed_at <= e.due_at, false)::integer, 1
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and e.due_order between v_since and v_now
+      and e.due_order between v_since and p_now
       and e.exempted_at is null and milepost.counts_in_reports(e)
     union all
     select 'original_due', coalesce(e.completed_at <= e.original_due_at, false)::integer, 1
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and e.due_order between v_since and v_now
+      and e.due_order between v_since and p_now
       and e.original_due_at is not distinct from e.due_at
       and e.exempted_at is null and milepost.counts_in_reports(e)
     union all
     select 'original_due', coalesce(e.completed_at <= e.original_due_at, false)::integer, 1
     from milepost.enrollment e
     where e.course_id = p_course_id and e.is_current
-      and e.original_due_at between v_since and v_now
+      and e.original_due_at between v_since and p_now
       and e.original_due_at is distinct from e.due_at
       and e.exempted_at is null and milepost.counts_in_reports(e)
   )
@@ -53,6 +41,6 @@ begin
     coalesce(sum(p.n) filter (where p.measure = 'original_due' and p.met = 1), 0)::bigint
   from past p;
 end $$;
-comment on function milepost.report_on_time(bigint, bigint, timestamptz, timestamptz) is
+comment on function milepost.report_on_time(bigint, timestamptz) is
   'Of the attempts whose deadline has passed, how many were complete by it: against the deadline '
-  'of today, and against the first one. Exempt attempts have none.';
+  'of today, and against the first one. Exempt attempts have none. Out of the summaries.';

@@ -1,33 +1,14 @@
 create or replace function milepost.report_states(
-  p_course_id bigint, p_group_id bigint, p_as_of timestamptz, p_now timestamptz
+  p_course_id bigint, p_now timestamptz
 ) returns table (
   exempt bigint, withdrawn bigint, completed_on_time bigint, completed_late bigint,
   overdue bigint, active bigint, stalled bigint, not_started bigint
 )
 language plpgsql stable as $$
 declare
-  v_now  constant timestamptz := coalesce(p_as_of, p_now);
-  v_hour constant integer := milepost.hour_of(v_now);
-  v_day  constant integer := milepost.day_in(v_now - interval '168 hours', 'UTC');
+  v_hour constant integer := milepost.hour_of(p_now);
+  v_day  constant integer := milepost.day_in(p_now - interval '168 hours', 'UTC');
 begin
-  if p_group_id is not null or p_as_of is not null then
-    return query
-    select count(*) filter (where a.state = 'exempt'),
-      count(*) filter (where a.state = 'withdrawn'),
-      count(*) filter (where a.state = 'completedOnTime'),
-      count(*) filter (where a.state = 'completedLate'),
-      count(*) filter (where a.state = 'overdue'),
-      count(*) filter (where a.state = 'active'),
-      count(*) filter (where a.state = 'stalled'),
-      count(*) filter (where a.state = 'notStarted')
-    from (
-      select milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
-        a.last_viewed_at, v_now) as state
-      from milepost.report_attempts(p_course_id, p_group_id, p_as_of is not null, p_as_of) a
-    ) a;
-    return;
-  end if;
-
   -- Whole hours and days come from the cells; in the hour of the present and on the day seven days
   -- ago it takes the attempts themselves, which an index holds by hour and day.
   return query
@@ -36,7 +17,7 @@ begin
     from milepost.report_cells(p_course_id,
       '{exempt,withdrawn,completed_on_time,completed_late,open_due}') c
   ), edge as materialized (
-    select milepost.attempt_state(null, null, null, e.due_at, e.last_viewed_at, v_now) as state
+    select milepost.attempt_state(null, null, null, e.due_at, e.last_viewed_at, p_now) as state
     from (
       select e.* from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
@@ -78,6 +59,5 @@ begin
   left join cell c on c.measure <> 'open_due'
   group by t.overdue, t.active, t.stalled, t.not_started;
 end $$;
-comment on function milepost.report_states(bigint, bigint, timestamptz, timestamptz) is
-  'How many counted attempts of a course are in each state. From the summaries, or one by one '
-  'where a group or an earlier instant is asked for.';
+comment on function milepost.report_states(bigint, timestamptz) is
+  'How many counted attempts of a course are in each state, out of the summaries.';
