@@ -25,7 +25,7 @@ begin
     v_course := milepost.course_named(v_tenant_id, p_course);
   end if;
   return query
-  with due as (
+  with due as not materialized (
     select e.* from milepost.enrollment e
     where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
       and e.is_current and e.completed_at is null and e.withdrawn_at is null
