@@ -43,6 +43,19 @@ declare
   v_record     milepost.lesson_progress;
   v_changes    milepost.report_change[] := '{}';
 begin
+  -- A type or a time that is refused goes the long way, so that a refusal is an answer and leaves
+  -- the caller's transaction usable. An event with an id does too, and before anything is locked: its
+  -- learner may be erased and made anew on the way, which asks for the course, and an outline edit
+  -- that holds the course waits for the attempt (seen: a deadlock).
+  if p_event_id is not null
+    or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
+    or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
+  then
+    return query select * from milepost.record_fact_in_batch(
+      p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_source, p_actor, v_now);
+    return;
+  end if;
+
   -- The lock comes first; what it guards is read in later statements, which see what the holder
   -- before us committed. Deciding in this one would leave a course open whose last two lessons two
   -- tabs finish at once.
@@ -62,11 +75,8 @@ begin
 
   -- Lesson and course are as they were before any wait for the lock; an outline edit that we waited
   -- for shows in the attempt, which it counted against a version that the course did not have yet.
-  -- A type or a time that is refused goes the long way too, so that a refusal is an answer and
-  -- leaves the caller's transaction usable; an id that is refused is nobody's, and is not found.
-  if not found or p_event_id is not null
-    or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
-    or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
+  -- An id that is refused is nobody's, and is not found.
+  if not found
     or ((v_lesson.attempt).completed_at is null
       and (v_lesson.attempt).counted_version <> v_lesson.required_version)
   then

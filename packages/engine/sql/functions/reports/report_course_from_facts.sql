@@ -12,7 +12,7 @@ create or replace function milepost.report_course_from_facts(
 )
 language sql stable
 set work_mem = '64MB'
--- What was learned since is guessed too high under row-level security, and a merge sorts everything.
+-- What was learned since is guessed too high under row-level security, and a merge sorts it all.
 set enable_mergejoin = off
 as $$
   with attempt as materialized (
