@@ -44,7 +44,7 @@ declare
   v_changes    milepost.report_change[] := '{}';
 begin
   -- A type or a time that is refused goes the long way, so that a refusal is an answer and leaves
-  -- the caller's transaction usable. An event with an id does too, and before anything is locked: its
+  -- the caller's transaction usable. An event with an id does too, before anything is locked: its
   -- learner may be erased and made anew on the way, which asks for the course, and an outline edit
   -- that holds the course waits for the attempt (seen: a deadlock).
   if p_event_id is not null
