@@ -21,6 +21,7 @@ import { ledgerOf } from "./support/ledgerOf.ts";
 import { newCourse } from "./support/newCourse.ts";
 import { outlineLessons } from "./support/outlineLessons.ts";
 import { propertyRuns } from "./support/propertyRuns.ts";
+import { untilWaiting } from "./support/untilWaiting.ts";
 
 /** What an act answered, with a refusal as its code; any other error is the test's. */
 async function outcome<T>(act: Promise<T>): Promise<T | string> {
@@ -87,7 +88,7 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
         await client.query("begin");
         await retake(client, { learner, course, force: true });
         const waiting = act?.();
-        await untilSomeoneWaits();
+        await untilWaiting(database, 1);
         await client.query("commit");
         expect(await waiting).toMatchObject({ attempt: 2, outcome: "recorded" });
       } finally {
@@ -95,16 +96,6 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
       }
     }
   });
-
-  async function untilSomeoneWaits(): Promise<void> {
-    for (;;) {
-      const { rows } = await database.superuser.query(
-        `select from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      if (rows.length > 0) return;
-    }
-  }
 
   test("one outline put by many at once makes one course and one version", async () => {
     for (let round = 0; round < 20; round++) {
@@ -232,7 +223,7 @@ describe("acts in parallel", { timeout: 120_000 }, () => {
       await retake(retaking, { ...stale, force: true });
       await calling.query("set lock_timeout = '5s'");
       const answer = call(calling);
-      await untilSomeoneWaits();
+      await untilWaiting(database, 1);
       await enroll(holding, meanwhile);
       await holding.query("begin");
       await withdraw(holding, meanwhile);

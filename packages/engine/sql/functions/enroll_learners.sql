@@ -35,7 +35,8 @@ begin
     perform milepost.refuse('text_out_of_range');
   end if;
   select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
-  perform milepost.create_learners(p_tenant, v_tenant_id, p_learner, v_now);
+  perform milepost.keep_learners(p_tenant, v_tenant_id, p_learner,
+    array_fill(v_now, array[cardinality(p_learner)]));
 
   select c.* into v_course from milepost.course c
   where c.tenant_id = v_tenant_id and c.external_id = p_course

@@ -29,6 +29,11 @@ begin
   -- A client's event ids and people's reasons may name the learner; nothing else outside this row
   -- can.
   delete from milepost.event_receipt er where er.bucket = v_bucket and er.learner_id = v_id;
+  perform from milepost.enrollment e
+  where e.bucket = v_bucket and e.learner_id = v_id
+    and (e.withdrawn_reason is not null or e.exempted_reason is not null)
+  order by e.bucket, e.enrollment_id
+  for update;
   update milepost.enrollment e set withdrawn_reason = null, exempted_reason = null
   where e.bucket = v_bucket and e.learner_id = v_id
     and (e.withdrawn_reason is not null or e.exempted_reason is not null);

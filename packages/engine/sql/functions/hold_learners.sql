@@ -18,5 +18,5 @@ begin
   ) r;
 end $$;
 comment on function milepost.hold_learners(text, integer, text[]) is
-  'Locks the learners that there are in key order, the order in which create_learners makes them. '
+  'Locks the learners that there are in key order, the order in which keep_learners makes them. '
   'Facts and enrollments do not wait for it; another change of memberships and an erasure do.';

@@ -14,6 +14,7 @@ declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
   v_answers   jsonb[] := array_fill(null::jsonb, array[jsonb_array_length(p_enrollments)]);
+  v_learners  text[];
   v_opened    bigint[];
   v_held      integer[];
   v_row       record;
@@ -21,10 +22,12 @@ begin
   if jsonb_array_length(p_enrollments) > 5000 then
     perform milepost.refuse('batch_too_large');
   end if;
-  perform milepost.create_learners(p_tenant, v_tenant_id, array(
+  v_learners := array(
     select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e)
     join milepost.course c
-      on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'), v_now);
+      on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course');
+  perform milepost.keep_learners(p_tenant, v_tenant_id, v_learners,
+    array_fill(v_now, array[cardinality(v_learners)]));
   perform milepost.hold_courses(array(
     select distinct c.course_id from jsonb_array_elements(p_enrollments) i (e)
     join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'));

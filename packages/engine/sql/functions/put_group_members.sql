@@ -25,7 +25,8 @@ begin
   if cardinality(p_learner) > 10000 then
     perform milepost.refuse('batch_too_large');
   end if;
-  perform milepost.create_learners(p_tenant, v_tenant_id, p_learner, v_now);
+  perform milepost.keep_learners(p_tenant, v_tenant_id, p_learner,
+    array_fill(v_now, array[cardinality(p_learner)]));
   perform milepost.hold_learners(p_tenant, v_tenant_id, p_learner);
 
   with joined as (
@@ -52,12 +53,7 @@ begin
       when r.learner_id in (select unnest(v_joined)) then 'recorded'
       else 'unchanged'
     end,
-    case
-      when r.learner_id is not null then null
-      -- Erased between being found and being locked.
-      when length(i.learner) between 1 and 255 then 'learner_not_found'
-      else 'id_out_of_range'
-    end,
+    case when r.learner_id is null then 'id_out_of_range' end,
     m.joined_at
   from milepost.learner_keys(p_tenant, p_learner) i
   left join milepost.learner r

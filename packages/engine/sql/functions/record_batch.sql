@@ -20,23 +20,30 @@ declare
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
   v_source    constant text := coalesce(p_source, 'api');
   v_facts     milepost.fact[];
-  v_ready     boolean := false;
+  v_codes     text[];
 begin
   if cardinality(p_learner) > 5000 then
     perform milepost.refuse('batch_too_large');
   end if;
 
-  -- Each round sees what the one before created. Learners, then attempts: three more than can be
-  -- needed, then give up.
-  for v_round in 1..6 loop
+  v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
+    p_event_id, p_attempt, p_received_at, v_now, null);
+  -- A new attempt and a client event id point at the learner, who has to stay for them. What is
+  -- refused stays so, whatever another call does meanwhile: its learner is not kept.
+  if exists (
+    select from unnest(v_facts) f
+    where f.code is null and (f.enrollment_id is null or f.event_id is not null)
+  ) then
+    v_codes := array(select f.code from unnest(v_facts) f order by f.ord);
+    perform milepost.keep_learners(p_tenant, v_tenant_id,
+      array(select f.learner from unnest(v_facts) f where f.code is null order by f.ord),
+      array(select f.received_at from unnest(v_facts) f where f.code is null order by f.ord));
     v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
-      p_event_id, p_attempt, p_received_at, v_now);
-    v_ready := not milepost.create_missing(v_tenant_id, v_facts, v_source, p_actor);
-    exit when v_ready;
-  end loop;
-  if not v_ready then
-    raise exception using errcode = 'serialization_failure',
-      message = 'the learners of this batch kept changing while it created their attempts';
+      p_event_id, p_attempt, p_received_at, v_now, v_codes);
+    if milepost.open_attempts(v_tenant_id, v_facts, v_source, p_actor) then
+      v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
+        p_event_id, p_attempt, p_received_at, v_now, v_codes);
+    end if;
   end if;
 
   -- From here on the batch wants no other attempts than these and what retakes make of them.

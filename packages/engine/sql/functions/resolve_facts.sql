@@ -1,7 +1,7 @@
 create or replace function milepost.resolve_facts(
   p_tenant_id integer, p_tenant text, p_learner text[], p_lesson text[], p_type text[],
   p_at timestamptz[], p_event_id text[], p_attempt integer[], p_received_at timestamptz[],
-  p_now timestamptz
+  p_now timestamptz, p_code text[]
 ) returns milepost.fact[]
 language plpgsql stable as $$
 begin
@@ -16,6 +16,7 @@ begin
       coalesce(date_trunc('milliseconds', i.at) > i.received_at, false),
       i.event_id,
       case
+        when i.code is not null then i.code
         when not i.ids_fit then 'id_out_of_range'
         when i.type is null or i.type not in ('lesson.viewed', 'lesson.completed')
           then 'event_type_unknown'
@@ -28,14 +29,17 @@ begin
       null, null, null, null, null
     )::milepost.fact order by i.ord), '{}')
     from (
-      select u.ord::integer, u.learner, u.lesson, u.type, u.at, u.event_id, u.attempt_no,
+      select u.ord::integer, u.learner, u.lesson, u.type, u.at, u.event_id, u.attempt_no, u.code,
         milepost.bucket_of(p_tenant, u.learner) as bucket,
         least(date_trunc('milliseconds', coalesce(u.received_at, p_now)), p_now) as received_at,
         u.learner is not null and u.lesson is not null
           and length(u.learner) between 1 and 255 and length(u.lesson) between 1 and 255
           and (u.event_id is null or length(u.event_id) between 1 and 255) as ids_fit
-      from unnest(p_learner, p_lesson, p_type, p_at, p_event_id, p_attempt, p_received_at)
-        with ordinality u (learner, lesson, type, at, event_id, attempt_no, received_at, ord)
+      from unnest(
+        p_learner, p_lesson, p_type, p_at, p_event_id, p_attempt, p_received_at, p_code
+      ) with ordinality u (
+        learner, lesson, type, at, event_id, attempt_no, received_at, code, ord
+      )
       -- A fence: left inside the join, the bucket would be a call there (see learner_keys).
       offset 0
     ) i
@@ -50,7 +54,7 @@ begin
 end $$;
 comment on function milepost.resolve_facts(
   integer, text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[],
-  timestamptz) is
+  timestamptz, text[]) is
   'The events of a batch with the keys they name, their time clamped to the receipt, and why '
-  'each that cannot be recorded is refused. What is merely missing (learner, attempt) is null, '
-  'for create_missing.';
+  'each that cannot be recorded is refused; p_code: why it was when the batch was looked at '
+  'before. What is merely missing (learner, attempt) is null.';

@@ -30,6 +30,7 @@ begin
   if length(p_source) not between 1 and 100 then
     perform milepost.refuse('text_out_of_range');
   end if;
+  perform milepost.keep_learners(p_tenant, v_tenant_id, array[p_learner], null);
   perform milepost.hold_courses(array(
     select c.course_id from milepost.course c
     where c.tenant_id = v_tenant_id and c.external_id = p_course));

@@ -1,22 +1,9 @@
-create or replace function milepost.create_missing(
+create or replace function milepost.open_attempts(
   p_tenant_id integer, p_facts milepost.fact[], p_source text, p_actor text
 ) returns boolean
 language plpgsql as $$
 begin
-  if exists (select from unnest(p_facts) f where f.code is null and f.learner_id is null) then
-    insert into milepost.learner (bucket, tenant_id, external_id, created_at)
-    select f.bucket, p_tenant_id, f.learner, min(f.received_at)
-    from unnest(p_facts) f
-    where f.code is null and f.learner_id is null
-    group by f.bucket, f.learner
-    order by f.bucket, f.learner
-    on conflict (bucket, tenant_id, external_id) do nothing;
-    return true;
-  end if;
-
-  if exists (select from unnest(p_facts) f where f.code is null and f.enrollment_id is null)
-    and exists (select from milepost.facts_without_attempt(p_facts))
-  then
+  if exists (select from milepost.facts_without_attempt(p_facts)) then
     perform milepost.hold_courses(
       array(select f.course_id from milepost.facts_without_attempt(p_facts) f)
     );
@@ -54,6 +41,5 @@ begin
   end if;
   return false;
 end $$;
-comment on function milepost.create_missing(integer, milepost.fact[], text, text) is
-  'Creates the learners, or where those are there the attempts, that the facts of a batch lack, '
-  'in key order; true when there was anything to create, so that the caller looks again.';
+comment on function milepost.open_attempts(integer, milepost.fact[], text, text) is
+  'Opens the attempts that the facts of a batch lack, in key order; whether there were any.';
