@@ -126,7 +126,9 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       [
         "counts",
         "due_order",
-        "last_viewed_day",
+        "frontier_lesson_id",
+        "last_viewed_hour",
+        "open_due_order",
         "progress_percentage",
         "progress_points",
         "viewed",

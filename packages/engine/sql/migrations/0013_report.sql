@@ -7,12 +7,16 @@
 -- 1970: in UTC for views, in the tenant's zone for enrollments, starts and completions. A measure
 -- is text, not an enum: under row-level security an index is searched by leakproof operators only.
 --
---   counted              all attempts that are not exempt
+-- of all attempts, so that a report counts what lies ahead and takes it off, however long the past:
+--   counted              not exempt
+--   all_exempt, all_withdrawn, all_completed_on_time, all_completed_late, all_open
+--   all_open_due         open, with a deadline
+--   all_due, all_original_due   key_2: 1 met, 0 not
+--   all_frontier         of a lesson, see frontier
 -- by day of enrollment (key_1):
 --   enrolled_on          all attempts
 --   exempt, withdrawn, completed_on_time, completed_late
 --   waiting              open, nothing viewed yet
---   going_enrolled       open; key_2: hour of enrollment, rounded up
 -- days from enrollment to the end:
 --   finished_enrolled    key_1: day of enrollment; key_2: days to completion
 --   finished_week, left_week, finished_month, left_month
@@ -20,9 +24,11 @@
 --   finished_since, left_since   key_2: days
 -- from first access:
 --   finished, left       key_2: days to completion or withdrawal
---   going                open; key_1: hour of first access, rounded up
+--   going                open; by hour of first access, rounded up, as sums of some hours of a
+--                        day in UTC (going_cells): key_1: which, and the local day; key_2: that day
+--   going_enrolled       open; the same by hour of enrollment
 -- of open attempts, to tell overdue, active and stalled at any later instant:
---   open                 key_1: hour of the deadline; key_2: day of the last view
+--   open                 key_1: day of the last view; key_2: hour of the deadline
 --   open_due             key_1: hour of the deadline
 -- what happened on a day (key_1):
 --   started_on, completed_on
@@ -98,10 +104,28 @@ alter table milepost.enrollment add column progress_points integer not null
   generated always as (
     coalesce((completed_lessons::bigint * 10000 / nullif(total_lessons, 0))::integer, -1)
   ) stored;
-alter table milepost.enrollment add column last_viewed_day date not null
-  generated always as (coalesce((last_viewed_at at time zone 'UTC')::date, '-infinity')) stored;
+alter table milepost.enrollment add column last_viewed_hour integer not null
+  generated always as (
+    coalesce(floor(
+      date_part('epoch', last_viewed_at - timestamptz '1970-01-01T00:00:00Z') / 3600)::integer, -1)
+  ) stored;
 alter table milepost.enrollment add column due_order timestamptz not null
   generated always as (coalesce(due_at, 'infinity')) stored;
+alter table milepost.enrollment add column open_due_order timestamptz not null
+  generated always as (
+    case when completed_at is null and withdrawn_at is null and exempted_at is null
+      then coalesce(due_at, 'infinity') else '-infinity' end
+  ) stored;
+alter table milepost.enrollment add column frontier_lesson_id bigint not null
+  generated always as (
+    case when is_current and exempted_at is null and not furthest_completed
+        and (withdrawn_at is null or withdrawn_at - enrolled_at > interval '24 hours')
+      then coalesce(furthest_lesson_id, 0) else 0 end
+  ) stored;
+comment on column milepost.enrollment.open_due_order is
+  'due_order while the attempt is open, -infinity once it is complete, withdrawn or exempt.';
+comment on column milepost.enrollment.frontier_lesson_id is
+  'furthest_lesson_id while reports count somebody who has not completed it, else 0.';
 comment on column milepost.enrollment.due_order is
   'due_at, infinity without a deadline: what reports sort by and look hours up in. No null, so '
   'that one comparison of rows goes on behind a cursor; a column, since under row-level security '
@@ -114,16 +138,20 @@ comment on column milepost.enrollment.furthest_completed is
 comment on column milepost.enrollment.progress_points is
   'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
   'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
-comment on column milepost.enrollment.last_viewed_day is
-  'The day of last_viewed_at in UTC, -infinity before there is one: what an index can hold without '
+comment on column milepost.enrollment.last_viewed_hour is
+  'The hour of last_viewed_at since 1970, -1 before there is one: what an index can hold without '
   'every view having to move it.';
 
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single days and hours here, and page through learners.
+-- What the first one includes is counted by the hour without a look at the attempts; without a
+-- null among it, since one makes reading each column of an index slow.
 create index enrollment_by_activity on milepost.enrollment
-  (course_id, last_viewed_day, bucket, enrollment_id) where is_current;
+  (course_id, last_viewed_hour, bucket, enrollment_id)
+  include (tenant_id, open_due_order, frontier_lesson_id)
+  where is_current;
 create index enrollment_by_due on milepost.enrollment
   (course_id, due_order, bucket, enrollment_id) where is_current;
 create index enrollment_by_moved_due on milepost.enrollment (course_id, original_due_at)
@@ -144,6 +172,8 @@ create index learner_by_name on milepost.learner (
 alter table milepost.report_cell enable row level security;
 alter table milepost.report_cell force row level security;
 -- As a sub-select the tenant is asked for once a statement, not once a row: reports read thousands.
+alter policy enrollment_of_current_tenant on milepost.enrollment
+  using (tenant_id = (select milepost.current_tenant_id()));
 create policy report_cell_of_current_tenant on milepost.report_cell
   using (tenant_id = (select milepost.current_tenant_id()));
 alter table milepost.report_delta enable row level security;

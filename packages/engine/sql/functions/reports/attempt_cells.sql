@@ -9,6 +9,7 @@ declare
   v_finished boolean;
   v_left     boolean;
   v_open     boolean;
+  v_state    text;
 begin
   if not milepost.counts_in_reports(e) then
     return '{}';
@@ -18,15 +19,19 @@ begin
     and (e.withdrawn_at is null or e.completed_at <= e.withdrawn_at);
   v_left := e.withdrawn_at is not null and not v_finished;
   v_open := e.completed_at is null and e.withdrawn_at is null;
+  v_state := case
+    when e.exempted_at is not null then 'exempt'
+    when e.withdrawn_at is not null then 'withdrawn'
+    when v_open then 'open'
+    when e.completed_at > e.due_at then 'completed_late'
+    else 'completed_on_time'
+  end;
   return array_remove(array[
     milepost.cell_of('enrolled_on', v_enrolled, null, p_n),
+    milepost.cell_of('all_' || v_state, null, null, p_n),
     case
-      when e.exempted_at is not null then milepost.cell_of('exempt', v_enrolled, null, p_n)
-      when e.withdrawn_at is not null then milepost.cell_of('withdrawn', v_enrolled, null, p_n)
-      when v_open then milepost.cell_of('open', milepost.hour_of(e.due_at),
-        case when e.last_viewed_at is not null then e.last_viewed_day - date '1970-01-01' end, p_n)
-      when e.completed_at > e.due_at then milepost.cell_of('completed_late', v_enrolled, null, p_n)
-      else milepost.cell_of('completed_on_time', v_enrolled, null, p_n)
+      when v_state <> 'open' then milepost.cell_of(v_state, v_enrolled, null, p_n)
+      else milepost.open_cell(e, p_n)
     end,
     case when e.first_viewed_at is not null then
       milepost.cell_of('started_on', milepost.day_in(e.first_viewed_at, p_zone), null, p_n)
@@ -39,11 +44,11 @@ begin
     case when v_open and e.first_viewed_at is null then
       milepost.cell_of('waiting', v_enrolled, null, p_n)
     end,
-    case when v_open then
-      milepost.cell_of('going_enrolled', v_enrolled, milepost.hour_begun(e.enrolled_at), p_n)
-    end,
     case when v_open and e.due_at is not null then
       milepost.cell_of('open_due', milepost.hour_of(e.due_at), null, p_n)
+    end,
+    case when v_open and e.due_at is not null then
+      milepost.cell_of('all_open_due', null, null, p_n)
     end,
     case
       when e.first_viewed_at is null then null
@@ -51,18 +56,15 @@ begin
         milepost.days_taken(e.first_viewed_at, e.completed_at), p_n)
       when v_left then milepost.cell_of('left', null,
         milepost.days_taken(e.first_viewed_at, e.withdrawn_at), p_n)
-      else milepost.cell_of('going', milepost.hour_begun(e.first_viewed_at), null, p_n)
-    end,
-    case when e.due_at is not null then
-      milepost.cell_of('due', milepost.hour_of(e.due_at),
-        coalesce(e.completed_at <= e.due_at, false)::integer, p_n)
-    end,
-    case when e.original_due_at is not null then
-      milepost.cell_of('original_due', milepost.hour_of(e.original_due_at),
-        coalesce(e.completed_at <= e.original_due_at, false)::integer, p_n)
-    end,
-    milepost.frontier_cell(e, p_n)
-  ] else '{}' end || case when e.exempted_at is null and not v_open then
+    end
+  ] || milepost.due_cells('due', e.due_at, e.completed_at, p_n)
+    || milepost.due_cells('original_due', e.original_due_at, e.completed_at, p_n)
+    || milepost.frontier_cells(e, p_n)
+    || case when v_open then
+      milepost.going_cells('going_enrolled', e.enrolled_at, p_zone, p_n) end
+    || case when v_open and e.first_viewed_at is not null then
+      milepost.going_cells('going', e.first_viewed_at, p_zone, p_n) end
+  else '{}' end || case when e.exempted_at is null and not v_open then
     milepost.ended_cells(v_finished, v_enrolled, milepost.days_taken(e.enrolled_at,
       case when v_finished then e.completed_at else e.withdrawn_at end), p_n)
   else '{}' end, null);

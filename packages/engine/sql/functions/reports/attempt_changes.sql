@@ -20,21 +20,16 @@ begin
     if not v_is then
       return '{}';
     end if;
-    if p_old.last_viewed_day <> p_new.last_viewed_day
+    if p_old.last_viewed_hour / 24 <> p_new.last_viewed_hour / 24
       and p_new.completed_at is null and p_new.withdrawn_at is null
     then
-      v_all := array[
-        ('open', null, milepost.hour_of(p_old.due_at), p_old.last_viewed_day - date '1970-01-01',
-          -1),
-        ('open', null, milepost.hour_of(p_new.due_at), p_new.last_viewed_day - date '1970-01-01',
-          1)
-      ]::milepost.report_change[];
+      v_all := array[milepost.open_cell(p_old, -1), milepost.open_cell(p_new, 1)];
     end if;
-    if (p_old.furthest_lesson_id, p_old.furthest_completed, p_old.last_viewed_day)
-      is distinct from (p_new.furthest_lesson_id, p_new.furthest_completed, p_new.last_viewed_day)
+    if (p_old.furthest_lesson_id, p_old.furthest_completed, p_old.last_viewed_hour / 24)
+      is distinct from
+      (p_new.furthest_lesson_id, p_new.furthest_completed, p_new.last_viewed_hour / 24)
     then
-      v_all := v_all || array_remove(
-        array[milepost.frontier_cell(p_old, -1), milepost.frontier_cell(p_new, 1)], null);
+      v_all := v_all || milepost.frontier_cells(p_old, -1) || milepost.frontier_cells(p_new, 1);
     end if;
     return v_all;
   end if;

@@ -3,15 +3,16 @@ create or replace function milepost.follow_up_arrays(
   p_now timestamptz
 ) returns table (days integer[], completed bigint[], withdrawn bigint[], censored bigint[])
 language sql stable as $$
-  select array_agg(d.day order by d.day), array_agg(d.completed order by d.day),
-    array_agg(d.withdrawn order by d.day), array_agg(d.censored order by d.day)
+  select array_agg(d.day), array_agg(d.completed), array_agg(d.withdrawn), array_agg(d.censored)
   from (
+    -- Sorted once: an order in each aggregate would be a sort of its own.
     select f.day, coalesce(sum(f.completed), 0)::bigint as completed,
       coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
       coalesce(sum(f.censored), 0)::bigint as censored
     from milepost.report_follow_up(
       p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now) f
     group by f.day
+    order by f.day
   ) d
 $$;
 comment on function milepost.follow_up_arrays(

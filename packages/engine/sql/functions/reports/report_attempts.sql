@@ -9,19 +9,33 @@ create or replace function milepost.report_attempts(
   original_due_at timestamptz, first_viewed_at timestamptz, last_viewed_at timestamptz
 )
 language sql stable as $$
-  with undone as materialized (
-    select pe.bucket, pe.enrollment_id,
-      bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
-      bool_or(pe.type = 'enrollment.exempted') as exempted,
-      bool_or(pe.type = 'course.completed') as completed,
-      bool_or(pe.type = 'deadline.moved') as due_moved,
-      (array_agg(pe.data ->> 'from' order by pe.event_no)
-        filter (where pe.type = 'deadline.moved'))[1]::timestamptz as due_before
+  with entry as materialized (
+    -- For itself: its index by time finds these few, one by attempt would go through all.
+    select pe.bucket, pe.enrollment_id, pe.event_no, pe.type, pe.data
     from milepost.progress_event pe
     where pe.course_id = p_course_id and pe.received_at > p_as_of
       and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
         'course.completed')
+  ), learned as materialized (
+    select pe.bucket, pe.enrollment_id,
+      bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
+      bool_or(pe.type = 'enrollment.exempted') as exempted,
+      bool_or(pe.type = 'course.completed') as completed,
+      min(pe.event_no) filter (where pe.type = 'deadline.moved') as due_moved
+    from entry pe
     group by pe.bucket, pe.enrollment_id
+  ), undone as materialized (
+    select l.bucket, l.enrollment_id, l.withdrawn, l.exempted, l.completed,
+      l.due_moved is not null as due_moved, (m.data ->> 'from')::timestamptz as due_before,
+      -- Without a deadline then, there is a first one only where it had been taken away before.
+      l.due_moved is not null and m.data ->> 'from' is null and (
+        select true from milepost.progress_event pe
+        where pe.bucket = l.bucket and pe.enrollment_id = l.enrollment_id
+          and pe.type = 'deadline.moved' and pe.received_at <= p_as_of
+        limit 1
+      ) is null as due_given
+    from learned l
+    left join entry m on m.bucket = l.bucket and m.event_no = l.due_moved
   ), attempt as (
     select e.* from milepost.enrollment e
     where p_as_of is null and e.course_id = p_course_id and e.is_current
@@ -30,25 +44,19 @@ language sql stable as $$
     -- opened since or have been superseded.
     select e.* from milepost.enrollment e
     where p_as_of is not null and e.course_id = p_course_id and e.created_at <= p_as_of
-      and (e.is_current or not exists (
-        select from milepost.enrollment l
+      -- A value and not an exists, for which the planner would gather all attempts first.
+      and (e.is_current or (
+        select true from milepost.enrollment l
         where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
-      ))
+      ) is null)
   ), stood as (
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
       case when u.exempted then null else a.exempted_at end as exempted_at,
       case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
       case when u.completed then null else a.completed_at end as completed_at,
       case when u.due_moved then u.due_before else a.due_at end as due_at,
-      -- Without a deadline then, there is a first one only where it had been taken away before.
-      case
-        when u.due_moved and u.due_before is null and not exists (
-          select from milepost.progress_event pe
-          where pe.bucket = a.bucket and pe.enrollment_id = a.enrollment_id
-            and pe.type = 'deadline.moved' and pe.received_at <= p_as_of) then null
-        else a.original_due_at
-      end as original_due_at,
+      case when u.due_given then null else a.original_due_at end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
         as first_viewed_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then

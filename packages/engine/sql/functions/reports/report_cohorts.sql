@@ -7,6 +7,7 @@ create or replace function milepost.report_cohorts(
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
 set jit = off
 as $$
 #variable_conflict use_column
@@ -27,18 +28,14 @@ begin
     from milepost.report_cohort_states(v_course.course_id, v_group_id, v_zone) s
     group by 1
   ), ended as (
-    select f.cohort, array_agg(f.day order by f.day) as days,
-      array_agg(f.completed order by f.day) as completed,
-      array_agg(f.withdrawn order by f.day) as withdrawn,
-      array_agg(f.censored order by f.day) as censored
+    select date '1970-01-01' + f.cohort as cohort, array_agg(f.day) as days,
+      array_agg(f.completed) as completed, array_agg(f.withdrawn) as withdrawn,
+      array_agg(f.censored) as censored
+    -- Sorted once: an order in each aggregate would be a sort of its own.
     from (
-      select milepost.period_of(f.cohort, p_by) as cohort, f.day,
-        coalesce(sum(f.completed), 0)::bigint as completed,
-        coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
-        coalesce(sum(f.censored), 0)::bigint as censored
-      from milepost.report_follow_up(
-        v_course.course_id, p_by, v_group_id, true, null, v_now) f
-      group by 1, 2
+      select * from milepost.report_follow_up(
+        v_course.course_id, p_by, v_group_id, true, null, v_now)
+      order by cohort, day
     ) f
     group by f.cohort
   )

@@ -12,6 +12,7 @@ create or replace function milepost.report_courses(
 )
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
+set plan_cache_mode = force_generic_plan
 set jit = off
 as $$
 #variable_conflict use_column
@@ -52,15 +53,28 @@ begin
     order by c.external_id collate "C"
     limit p_limit
   ) c
-  -- Of a group, or of an earlier instant, out of the facts; else out of the summaries.
-  left join lateral milepost.report_course_from_facts(
-    c.course_id, v_group_id, v_as_of, v_now, p_matured_days, v_today, v_zone) g on v_scans
-  left join lateral milepost.report_states(c.course_id, v_now) s on not v_scans
-  left join lateral milepost.report_on_time(c.course_id, v_now) d on not v_scans
-  left join lateral milepost.report_matured(c.course_id, p_matured_days, v_today) m
-    on not v_scans and p_matured_days is not null
-  left join lateral milepost.follow_up_arrays(
-    c.course_id, 'firstAccess', null, false, null, v_now) f on not v_scans
+  -- Of a group, or of an earlier instant, out of the facts; else out of the summaries. Conditions
+  -- of a join would come after what they are to spare.
+  left join lateral (
+    select * from milepost.report_course_from_facts(
+      c.course_id, v_group_id, v_as_of, v_now, p_matured_days, v_today, v_zone)
+    where v_scans
+  ) g on true
+  left join lateral (
+    select * from milepost.report_states(c.course_id, v_now) where not v_scans
+  ) s on true
+  left join lateral (
+    select * from milepost.report_on_time(c.course_id, v_now) where not v_scans
+  ) d on true
+  left join lateral (
+    select * from milepost.report_matured(c.course_id, p_matured_days, v_today)
+    where not v_scans and p_matured_days is not null
+  ) m on true
+  left join lateral (
+    select * from milepost.follow_up_arrays(
+      c.course_id, 'firstAccess', null, false, null, v_now)
+    where not v_scans
+  ) f on true
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
     from milepost.report_lesson_counts(c.course_id, v_group_id, false, v_now) n

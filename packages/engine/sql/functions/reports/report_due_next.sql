@@ -20,9 +20,14 @@ declare
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
   v_course    milepost.course;
+  v_total     bigint;
 begin
   if p_course is not null then
     v_course := milepost.course_named(v_tenant_id, p_course);
+  end if;
+  if v_group_id is null then
+    v_total := milepost.due_between(v_tenant_id, v_course.course_id, v_now,
+      v_now + make_interval(days => p_days));
   end if;
   return query
   with due as not materialized (
@@ -53,10 +58,7 @@ begin
     case when p.enrollment_id is not null then
       p.first_viewed_at is null or coalesce(t.lessons * c.seconds > t.seconds_left, false) end,
     p.progress_percentage::numeric, p.last_viewed_at, v_now, p.bucket::integer, p.enrollment_id,
-    case when v_group_id is null
-      then milepost.due_between(v_tenant_id, v_course.course_id, v_now,
-        v_now + make_interval(days => p_days))
-      else (select count(*) from due) end
+    coalesce(v_total, (select count(*) from due))
   from (values (1)) one
   left join page p on true
   left join pace c on c.course_id = p.course_id

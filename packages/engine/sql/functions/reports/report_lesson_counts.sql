@@ -7,7 +7,8 @@ create or replace function milepost.report_lesson_counts(
 language plpgsql stable as $$
 declare
   v_since constant timestamptz := p_now - interval '336 hours';
-  v_day   constant integer := milepost.day_in(v_since, 'UTC');
+  v_edge  constant integer := milepost.hour_of(v_since);
+  v_day   constant integer := v_edge / 24;
 begin
   if p_group_id is not null then
     return query select * from milepost.lesson_counts_from_facts(p_course_id, p_group_id, p_now);
@@ -17,29 +18,50 @@ begin
   return query
   with cell as materialized (
     select c.* from milepost.report_cells(p_course_id,
-      array['counted', 'lesson_viewed', 'lesson_completed', 'lesson_unavailable', 'frontier',
+      array['counted', 'lesson_viewed', 'lesson_completed', 'lesson_unavailable', 'all_frontier',
         case when p_with_median then 'lesson_seconds' end]) c
   ), tally as (
     select c.lesson_id,
       coalesce(sum(c.n) filter (where c.measure = 'lesson_viewed'), 0)::bigint as viewed,
       coalesce(sum(c.n) filter (where c.measure = 'lesson_completed'), 0)::bigint as completed,
       coalesce(sum(c.n) filter (where c.measure = 'lesson_unavailable'), 0)::bigint as unavailable,
-      coalesce(sum(c.n) filter (where c.measure = 'frontier' and c.key_1 > v_day), 0)::bigint
-        as active,
-      coalesce(sum(c.n) filter (where c.measure = 'frontier' and c.key_1 < v_day), 0)::bigint
-        as stopped
+      coalesce(sum(c.n) filter (where c.measure = 'all_frontier'), 0)::bigint as frontier
     from cell c
     where c.measure not in ('counted', 'lesson_seconds')
     group by c.lesson_id
-  ), edge as (
-    select e.furthest_lesson_id as lesson_id,
-      count(*) filter (where e.last_viewed_at > v_since) as active,
-      count(*) filter (where e.last_viewed_at <= v_since) as stopped
-    from milepost.enrollment e
-    where e.course_id = p_course_id and e.is_current
-      and e.last_viewed_day = date '1970-01-01' + v_day
-      and not e.furthest_completed and e.exempted_at is null and milepost.counts_in_reports(e)
-    group by e.furthest_lesson_id
+  ), lately as (
+    -- Whole days out of the cells; of the day fourteen days ago what the index of the attempts
+    -- counts by the hour, and of the hour of then the attempts themselves.
+    select u.lesson_id, sum(u.n)::bigint as active
+    from (
+      select l.lesson_id, c.n
+      from milepost.lesson l
+      cross join lateral (
+        select c.n from milepost.report_cell c
+        where c.course_id = p_course_id and c.measure = 'frontier' and c.lesson_id = l.lesson_id
+          and c.key_1 > v_day
+        offset 0
+      ) c
+      where l.course_id = p_course_id and l.retired_at is null
+      union all
+      select c.lesson_id, c.n
+      from milepost.report_delta d
+      cross join lateral unnest(d.changes) c
+      where d.course_id = p_course_id and c.measure = 'frontier' and c.key_1 > v_day
+      union all
+      select e.frontier_lesson_id, 1
+      from milepost.enrollment e
+      where e.course_id = p_course_id and e.is_current
+        and e.last_viewed_hour > v_edge and e.last_viewed_hour < (v_day + 1) * 24
+        and e.frontier_lesson_id <> 0
+      union all
+      select e.frontier_lesson_id, 1
+      from milepost.enrollment e
+      where e.course_id = p_course_id and e.is_current
+        and e.last_viewed_hour = v_edge and e.last_viewed_at > v_since
+        and e.frontier_lesson_id <> 0
+    ) u
+    group by u.lesson_id
   ), median as (
     select m.lesson_id, four.seconds::bigint as seconds
     from milepost.median_bins(array(
@@ -54,11 +76,10 @@ begin
     (select coalesce(sum(c.n), 0)::bigint from cell c where c.measure = 'counted')
       - coalesce(t.unavailable, 0),
     coalesce(t.viewed, 0), coalesce(t.completed, 0),
-    coalesce(t.active, 0) + coalesce(g.active, 0), coalesce(t.stopped, 0) + coalesce(g.stopped, 0),
-    m.seconds
+    coalesce(a.active, 0), coalesce(t.frontier, 0) - coalesce(a.active, 0), m.seconds
   from milepost.lesson l
   left join tally t on t.lesson_id = l.lesson_id
-  left join edge g on g.lesson_id = l.lesson_id
+  left join lately a on a.lesson_id = l.lesson_id
   left join median m on m.lesson_id = l.lesson_id
   where l.course_id = p_course_id and l.retired_at is null;
 end $$;

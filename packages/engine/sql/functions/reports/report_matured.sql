@@ -9,9 +9,11 @@ begin
     (select coalesce(sum(c.n), 0)::bigint
      from milepost.report_cells(p_course_id, '{counted}') c)
     - (select coalesce(sum(c.n), 0)::bigint
-       from unnest('{withdrawn,completed_on_time,completed_late,going_enrolled}'::text[]) m
-       cross join lateral milepost.report_cells_from(
-         p_course_id, m, p_today - p_days + 1, 2147483647) c),
+       from milepost.report_cells_from(
+         p_course_id, 'enrolled_on', p_today - p_days + 1, 2147483647) c)
+    + (select coalesce(sum(c.n), 0)::bigint
+       from milepost.report_cells_from(
+         p_course_id, 'exempt', p_today - p_days + 1, 2147483647) c),
     (select coalesce(sum(c.n) filter (where c.key_2 <= p_days), 0)::bigint
      from milepost.report_cells(p_course_id, '{finished_since}') c)
     - (select coalesce(sum(c.n) filter (where c.key_2 <= p_days), 0)::bigint

@@ -10,9 +10,13 @@ declare
 begin
   return query
   with past as (
-    select c.measure::text as measure, c.key_2 as met, c.n
-    from milepost.report_cells(p_course_id, '{due,original_due}') c
-    where c.key_1 < v_hour
+    select substr(c.measure, 5) as measure, c.key_2 as met, c.n
+    from milepost.report_cells(p_course_id, '{all_due,all_original_due}') c
+    union all
+    select m.measure, c.key_2, -c.n
+    from (values ('due'), ('original_due')) m (measure)
+    cross join lateral milepost.report_cells_from(
+      p_course_id, m.measure, v_hour, 2147483647) c
     union all
     -- Deadlines of the hour that is not over.
     select 'due', coalesce(e.completed_at <= e.due_at, false)::integer, 1

@@ -6,58 +6,71 @@ create or replace function milepost.report_states(
 )
 language plpgsql stable as $$
 declare
-  v_hour constant integer := milepost.hour_of(p_now);
-  v_day  constant integer := milepost.day_in(p_now - interval '168 hours', 'UTC');
+  v_hour      constant integer := milepost.hour_of(p_now);
+  v_this_hour constant timestamptz := to_timestamp(v_hour * 3600::double precision);
+  v_next_hour constant timestamptz := v_this_hour + interval '1 hour';
+  v_since     constant timestamptz := p_now - interval '168 hours';
+  v_edge      constant integer := milepost.hour_of(v_since);
+  v_day       constant integer := v_edge / 24;
 begin
-  -- Whole hours and days come from the cells; in the hour of the present and on the day seven days
-  -- ago it takes the attempts themselves, which an index holds by hour and day.
+  -- Whole hours and days come from the cells; of the hour of the present and the hour seven days
+  -- ago it takes the attempts, and of the rest of that day what their index counts by the hour.
   return query
-  with cell as materialized (
-    select c.measure, c.key_1, c.n
+  with total as materialized (
+    select c.measure, sum(c.n)::bigint as n
     from milepost.report_cells(p_course_id,
-      '{exempt,withdrawn,completed_on_time,completed_late,open_due}') c
-  ), edge as materialized (
+      '{all_exempt,all_withdrawn,all_completed_on_time,all_completed_late,all_open,all_open_due}'
+    ) c
+    group by c.measure
+  ), this_hour as materialized (
     select milepost.attempt_state(null, null, null, e.due_at, e.last_viewed_at, p_now) as state
-    from (
-      select e.* from milepost.enrollment e
+    from milepost.enrollment e
+    where e.course_id = p_course_id and e.is_current
+      and e.due_order >= v_this_hour and e.due_order < v_next_hour
+      and e.completed_at is null and e.withdrawn_at is null and e.exempted_at is null
+  ), later as materialized (
+    select
+      (select coalesce(sum(t.n) filter (where t.measure = 'all_open'), 0)
+        - coalesce(sum(t.n) filter (where t.measure = 'all_open_due'), 0) from total t)
+      + (select coalesce(sum(c.n), 0)
+         from milepost.report_cells_from(p_course_id, 'open_due', v_hour + 1, 2147483647) c) as n
+  ), viewed as materialized (
+    select coalesce(sum(c.n) filter (where c.key_1 is not null), 0) as active,
+      coalesce(sum(c.n) filter (where c.key_1 is null), 0) as not_started
+    from milepost.report_cells_from(p_course_id, 'open', v_day + 1, 2147483647) c
+    where c.key_2 is null or c.key_2 > v_hour
+  ), edge as materialized (
+    select (
+      select count(*) from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.due_order >= to_timestamp(v_hour * 3600::double precision)
-        and e.due_order < to_timestamp((v_hour + 1) * 3600::double precision)
-      union all
-      select e.* from milepost.enrollment e
+        and e.last_viewed_hour > v_edge and e.last_viewed_hour < (v_day + 1) * 24
+        and e.open_due_order >= v_next_hour
+    ) + (
+      select count(*) from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_day = date '1970-01-01' + v_day
-        and e.due_order >= to_timestamp((v_hour + 1) * 3600::double precision)
-    ) e
-    where e.completed_at is null and e.withdrawn_at is null and e.exempted_at is null
-  ), opened as (
-    select 'overdue' as state, c.n from cell c
-    where c.measure = 'open_due' and c.key_1 < v_hour
-    union all
-    select case
-      when c.key_2 is null then 'notStarted'
-      when c.key_2 > v_day then 'active'
-      else 'stalled'
-    end, c.n
-    from milepost.report_cells_from(p_course_id, 'open', v_hour + 1, 2147483647) c
-    where c.key_2 is distinct from v_day
-    union all
-    select e.state, 1 from edge e
-  ), tally as (
-    select coalesce(sum(o.n) filter (where o.state = 'overdue'), 0)::bigint as overdue,
-      coalesce(sum(o.n) filter (where o.state = 'active'), 0)::bigint as active,
-      coalesce(sum(o.n) filter (where o.state = 'stalled'), 0)::bigint as stalled,
-      coalesce(sum(o.n) filter (where o.state = 'notStarted'), 0)::bigint as not_started
-    from opened o
+        and e.last_viewed_hour = v_edge and e.last_viewed_at >= v_since
+        and e.open_due_order >= v_next_hour
+    ) as active
+  ), now_due as (
+    select count(*) as n, count(*) filter (where h.state = 'overdue') as overdue,
+      count(*) filter (where h.state = 'active') as active,
+      count(*) filter (where h.state = 'stalled') as stalled,
+      count(*) filter (where h.state = 'notStarted') as not_started
+    from this_hour h
+  ), sums as (
+    select coalesce(sum(t.n) filter (where t.measure = 'all_exempt'), 0)::bigint as exempt,
+      coalesce(sum(t.n) filter (where t.measure = 'all_withdrawn'), 0)::bigint as withdrawn,
+      coalesce(sum(t.n) filter (where t.measure = 'all_completed_on_time'), 0)::bigint as on_time,
+      coalesce(sum(t.n) filter (where t.measure = 'all_completed_late'), 0)::bigint as late,
+      coalesce(sum(t.n) filter (where t.measure = 'all_open'), 0)::bigint as open
+    from total t
   )
-  select coalesce(sum(c.n) filter (where c.measure = 'exempt'), 0)::bigint,
-    coalesce(sum(c.n) filter (where c.measure = 'withdrawn'), 0)::bigint,
-    coalesce(sum(c.n) filter (where c.measure = 'completed_on_time'), 0)::bigint,
-    coalesce(sum(c.n) filter (where c.measure = 'completed_late'), 0)::bigint,
-    t.overdue, t.active, t.stalled, t.not_started
-  from tally t
-  left join cell c on c.measure <> 'open_due'
-  group by t.overdue, t.active, t.stalled, t.not_started;
+  select s.exempt, s.withdrawn, s.on_time, s.late,
+    (s.open - l.n - h.n + h.overdue)::bigint,
+    (v.active + e.active + h.active)::bigint,
+    (l.n - v.active - e.active - v.not_started + h.stalled)::bigint,
+    (v.not_started + h.not_started)::bigint
+  from sums s, later l, viewed v, edge e, now_due h;
 end $$;
 comment on function milepost.report_states(bigint, timestamptz) is
   'How many counted attempts of a course are in each state, out of the summaries.';

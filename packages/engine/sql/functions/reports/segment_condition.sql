@@ -2,9 +2,9 @@ create or replace function milepost.segment_condition(p_segment text) returns te
 language sql immutable as $$
   select case p_segment
     when 'stillActive' then
-      'e.furthest_lesson_id = $3 and not e.furthest_completed and e.last_viewed_at > $5'
+      'e.frontier_lesson_id = $3 and e.last_viewed_at > $5'
     when 'stoppedHere' then
-      'e.furthest_lesson_id = $3 and not e.furthest_completed and e.last_viewed_at <= $5'
+      'e.frontier_lesson_id = $3 and e.last_viewed_at <= $5'
     else 'exists (
       select from milepost.lesson_progress lp
       where lp.bucket = e.bucket and lp.enrollment_id = e.enrollment_id and lp.lesson_id = $3'
