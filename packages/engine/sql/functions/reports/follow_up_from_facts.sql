@@ -4,6 +4,7 @@ create or replace function milepost.follow_up_from_facts(
 ) returns table (cohort integer, day integer, completed bigint, withdrawn bigint, censored bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
+set enable_seqscan = on
 set work_mem = '64MB'
 -- See report_course_from_facts.
 set enable_mergejoin = off

@@ -7,6 +7,7 @@ create or replace function milepost.report_activity(
 language plpgsql stable security definer
 set search_path = milepost, pg_temp
 set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
 set jit = off
 as $$
 #variable_conflict use_column

@@ -12,6 +12,7 @@ create or replace function milepost.report_course_from_facts(
 )
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
+set enable_seqscan = on
 set work_mem = '64MB'
 -- Guessed are as many kinds of attempts as attempts, and too much that was learned since: a merge
 -- or a sorted aggregate would put a million rows in order for a thousand.
