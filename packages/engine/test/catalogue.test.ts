@@ -127,7 +127,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
         "counts",
         "due_order",
         "frontier_lesson_id",
-        "last_viewed_hour",
+        "last_viewed_slot",
         "open_due_order",
         "progress_percentage",
         "progress_points",

@@ -164,8 +164,8 @@ begin
         completed_at = v_attempt.completed_at,
         completed_outline_version = v_attempt.completed_outline_version
     where e.bucket = v_bucket and e.enrollment_id = v_attempt.enrollment_id
-    returning e.progress_percentage, e.last_viewed_hour
-    into v_attempt.progress_percentage, v_attempt.last_viewed_hour;
+    returning e.progress_percentage, e.last_viewed_slot
+    into v_attempt.progress_percentage, v_attempt.last_viewed_slot;
 
     if v_before.exempted_at is null
       and (v_before.withdrawn_at is null or milepost.counts_in_reports(v_before))
@@ -191,7 +191,7 @@ begin
     -- that was reached is left open.
     if v_finishes
       or v_before.first_viewed_at is distinct from v_attempt.first_viewed_at
-      or v_before.last_viewed_hour / 24 <> v_attempt.last_viewed_hour / 24
+      or v_before.last_viewed_slot / 144 <> v_attempt.last_viewed_slot / 144
       or not (v_before.furthest_completed and v_attempt.furthest_completed)
     then
       v_changes := v_changes || milepost.attempt_changes(v_before, v_attempt);

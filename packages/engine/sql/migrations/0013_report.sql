@@ -104,10 +104,10 @@ alter table milepost.enrollment add column progress_points integer not null
   generated always as (
     coalesce((completed_lessons::bigint * 10000 / nullif(total_lessons, 0))::integer, -1)
   ) stored;
-alter table milepost.enrollment add column last_viewed_hour integer not null
+alter table milepost.enrollment add column last_viewed_slot integer not null
   generated always as (
     coalesce(floor(
-      date_part('epoch', last_viewed_at - timestamptz '1970-01-01T00:00:00Z') / 3600)::integer, -1)
+      date_part('epoch', last_viewed_at - timestamptz '1970-01-01T00:00:00Z') / 600)::integer, -1)
   ) stored;
 alter table milepost.enrollment add column due_order timestamptz not null
   generated always as (coalesce(due_at, 'infinity')) stored;
@@ -138,19 +138,18 @@ comment on column milepost.enrollment.furthest_completed is
 comment on column milepost.enrollment.progress_points is
   'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
   'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
-comment on column milepost.enrollment.last_viewed_hour is
-  'The hour of last_viewed_at since 1970, -1 before there is one: what an index can hold without '
-  'every view having to move it.';
+comment on column milepost.enrollment.last_viewed_slot is
+  'The ten minutes that last_viewed_at is in, since 1970, -1 before there is one: what an index can '
+  'hold without every view having to move it.';
 
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single days and hours here, and page through learners.
--- What the first one includes is counted by the hour without a look at the attempts; without a
--- null among it, since one makes reading each column of an index slow.
+-- What the first one holds beside is counted by ten minutes without a look at the attempts; without
+-- a null among it, since one makes reading each column of an index slow.
 create index enrollment_by_activity on milepost.enrollment
-  (course_id, last_viewed_hour, bucket, enrollment_id)
-  include (tenant_id, open_due_order, frontier_lesson_id)
+  (course_id, last_viewed_slot, open_due_order, frontier_lesson_id) include (tenant_id)
   where is_current;
 create index enrollment_by_due on milepost.enrollment
   (course_id, due_order, bucket, enrollment_id) where is_current;

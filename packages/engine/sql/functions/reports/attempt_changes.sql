@@ -22,12 +22,12 @@ begin
     if not v_is then
       return '{}';
     end if;
-    if v_open and p_old.last_viewed_hour / 24 <> p_new.last_viewed_hour / 24 then
+    if v_open and p_old.last_viewed_slot / 144 <> p_new.last_viewed_slot / 144 then
       v_all := array[milepost.open_cell(p_old, -1), milepost.open_cell(p_new, 1)];
     end if;
-    if (p_old.furthest_lesson_id, p_old.furthest_completed, p_old.last_viewed_hour / 24)
+    if (p_old.furthest_lesson_id, p_old.furthest_completed, p_old.last_viewed_slot / 144)
       is distinct from
-      (p_new.furthest_lesson_id, p_new.furthest_completed, p_new.last_viewed_hour / 24)
+      (p_new.furthest_lesson_id, p_new.furthest_completed, p_new.last_viewed_slot / 144)
     then
       v_all := v_all || milepost.frontier_cells(p_old, -1) || milepost.frontier_cells(p_new, 1);
     end if;

@@ -5,7 +5,7 @@ language sql immutable as $$
     when e.furthest_lesson_id is not null and not e.furthest_completed
       and e.exempted_at is null and milepost.counts_in_reports(e)
     then array[
-      ('frontier', e.furthest_lesson_id, e.last_viewed_hour / 24, null, p_n),
+      ('frontier', e.furthest_lesson_id, e.last_viewed_slot / 144, null, p_n),
       ('all_frontier', e.furthest_lesson_id, null, null, p_n)
     ]::milepost.report_change[]
     else '{}'

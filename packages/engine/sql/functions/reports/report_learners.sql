@@ -38,7 +38,7 @@ declare
   v_after     constant text := case p_sort
     when 'progress' then '(coalesce($6::numeric * 100, -1))::integer'
     when 'due' then $k$coalesce($6::timestamptz, 'infinity')$k$
-    when 'lastActivity' then $k$coalesce(milepost.hour_of($6::timestamptz), -1),
+    when 'lastActivity' then $k$coalesce(milepost.slot_of($6::timestamptz), -1),
       coalesce($6::timestamptz, '-infinity')$k$
     when 'name' then $k$(coalesce($6::text, '')) collate "C"$k$
   end;
@@ -53,7 +53,7 @@ declare
   v_id        constant text := case p_sort when 'name' then 'r.learner_id'
     else 'e.enrollment_id' end;
   v_keys      constant text := case p_sort
-    when 'lastActivity' then 'e.last_viewed_hour, ' else '' end || v_key;
+    when 'lastActivity' then 'e.last_viewed_slot, ' else '' end || v_key;
 begin
   if p_lesson is not null then
     select l.lesson_id into v_lesson_id from milepost.lesson l
@@ -117,15 +117,15 @@ begin
       then '$6::text is null and $7::smallint is null and $8::bigint is null'
       else format('(%s, %s.bucket, %s) %s (%s, $7::smallint, $8)', v_keys, v_row, v_id,
           case when p_descending then '<' else '>' end, v_after)
-        -- The hour alone, which the index has; the time within it has none to be searched by.
+        -- The ten minutes alone, which the index has; within them there is none to be searched by.
         || case p_sort when 'lastActivity' then format(
-          $c$ and e.last_viewed_hour %s coalesce(milepost.hour_of($6::timestamptz), -1)$c$,
+          $c$ and e.last_viewed_slot %s coalesce(milepost.slot_of($6::timestamptz), -1)$c$,
           case when p_descending then '<=' else '>=' end) else '' end
     end,
     (select string_agg(k || ' ' || v_way, ', ' order by n)
      from unnest(case p_sort
        when 'lastActivity'
-         then array['e.last_viewed_hour', v_key]
+         then array['e.last_viewed_slot', v_key]
        else array[v_key] end || array[v_row || '.bucket', v_id])
        with ordinality o (k, n)))
   using v_now, v_course.course_id, v_lesson_id, v_group_id, v_now - interval '336 hours',

@@ -7,8 +7,8 @@ create or replace function milepost.report_lesson_counts(
 language plpgsql stable as $$
 declare
   v_since constant timestamptz := p_now - interval '336 hours';
-  v_edge  constant integer := milepost.hour_of(v_since);
-  v_day   constant integer := v_edge / 24;
+  v_edge  constant integer := milepost.slot_of(v_since);
+  v_day   constant integer := v_edge / 144;
 begin
   if p_group_id is not null then
     return query select * from milepost.lesson_counts_from_facts(p_course_id, p_group_id, p_now);
@@ -31,7 +31,7 @@ begin
     group by c.lesson_id
   ), lately as (
     -- Whole days out of the cells; of the day fourteen days ago what the index of the attempts
-    -- counts by the hour, and of the hour of then the attempts themselves.
+    -- counts, and of the ten minutes of then the attempts themselves.
     select u.lesson_id, sum(u.n)::bigint as active
     from (
       select l.lesson_id, c.n
@@ -52,13 +52,13 @@ begin
       select e.frontier_lesson_id, 1
       from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_hour > v_edge and e.last_viewed_hour < (v_day + 1) * 24
+        and e.last_viewed_slot > v_edge and e.last_viewed_slot < (v_day + 1) * 144
         and e.frontier_lesson_id <> 0
       union all
       select e.frontier_lesson_id, 1
       from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_hour = v_edge and e.last_viewed_at > v_since
+        and e.last_viewed_slot = v_edge and e.last_viewed_at > v_since
         and e.frontier_lesson_id <> 0
     ) u
     group by u.lesson_id

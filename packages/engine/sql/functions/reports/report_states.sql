@@ -10,11 +10,11 @@ declare
   v_this_hour constant timestamptz := to_timestamp(v_hour * 3600::double precision);
   v_next_hour constant timestamptz := v_this_hour + interval '1 hour';
   v_since     constant timestamptz := p_now - interval '168 hours';
-  v_edge      constant integer := milepost.hour_of(v_since);
-  v_day       constant integer := v_edge / 24;
+  v_edge      constant integer := milepost.slot_of(v_since);
+  v_day       constant integer := v_edge / 144;
 begin
-  -- Whole hours and days come from the cells; of the hour of the present and the hour seven days
-  -- ago it takes the attempts, and of the rest of that day what their index counts by the hour.
+  -- Whole hours and days come from the cells; of the hour of the present and the ten minutes seven
+  -- days ago it takes the attempts, and of the rest of that day what their index counts.
   return query
   with total as materialized (
     select c.measure, sum(c.n)::bigint as n
@@ -43,12 +43,12 @@ begin
     select (
       select count(*) from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_hour > v_edge and e.last_viewed_hour < (v_day + 1) * 24
+        and e.last_viewed_slot > v_edge and e.last_viewed_slot < (v_day + 1) * 144
         and e.open_due_order >= v_next_hour
     ) + (
       select count(*) from milepost.enrollment e
       where e.course_id = p_course_id and e.is_current
-        and e.last_viewed_hour = v_edge and e.last_viewed_at >= v_since
+        and e.last_viewed_slot = v_edge and e.last_viewed_at >= v_since
         and e.open_due_order >= v_next_hour
     ) as active
   ), now_due as (
