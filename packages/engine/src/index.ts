@@ -19,6 +19,11 @@ export { explainProgress } from "./explainProgress.ts";
 export { type ExportEnrollmentsRequest, exportEnrollments } from "./exportEnrollments.ts";
 export { type EventRecord, type ExportEventsRequest, exportEvents } from "./exportEvents.ts";
 export { exportLearners } from "./exportLearners.ts";
+export {
+  FactRecorder,
+  type FactRecorderOptions,
+  RecorderFullError,
+} from "./FactRecorder.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
@@ -45,6 +50,7 @@ export { readGroup } from "./readGroup.ts";
 export { readOutline } from "./readOutline.ts";
 export { readTimeline, type TimelineRequest } from "./readTimeline.ts";
 export { recordEvents } from "./recordEvents.ts";
+export { recordFacts, type TypedFact } from "./recordFacts.ts";
 export { recordView } from "./recordView.ts";
 export { type RefusalCode, refusals } from "./refusals.ts";
 export { type RemoveGroupMemberInput, removeGroupMember } from "./removeGroupMember.ts";

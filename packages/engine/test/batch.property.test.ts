@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { FactRecorder } from "../src/FactRecorder.ts";
+import { MilepostError } from "../src/MilepostError.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import { at } from "./support/at.ts";
 import { type ModelStep, modelEvents, modelSteps } from "./support/modelSteps.ts";
@@ -42,12 +44,28 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
       for (const event of events) {
         answers.push(...(await takeStep(db(), { act: "fact", event }, { tenant, minute: 60 })));
       }
-      // Of an event seen before a single call may have no progress to answer with.
-      return answers.map((one) => (one === "enrollment_not_found" ? "unchanged" : one));
+      return withoutProgress(answers);
+    },
+    async (tenant, events) => {
+      const recorder = new FactRecorder(db(), { lanes: 3 });
+      const answers = events.map(async (event) => {
+        try {
+          return (await recorder.record(toEvent(event), { tenant, now: at(60) })).status;
+        } catch (error) {
+          if (error instanceof MilepostError) return error.code;
+          throw error;
+        }
+      });
+      return withoutProgress(await Promise.all(answers));
     },
   ];
 
-  test("does what its events do one by one, in batches of one or as single facts", {
+  /** Of an event seen before a single call may have no progress to answer with. */
+  function withoutProgress(answers: Answers): Answers {
+    return answers.map((one) => (one === "enrollment_not_found" ? "unchanged" : one));
+  }
+
+  test("does what its events do one by one, in batches of one, as facts or gathered facts", {
     timeout: 600_000,
   }, async () => {
     const property = fc.asyncProperty(
@@ -60,9 +78,10 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
           const answers = await ways[n]?.(tenant, events);
           outcomes.push({ answers, state: await storedState(database, { tenant }) });
         }
-        const [whole, ones, singles] = outcomes;
+        const [whole, ones, singles, gathered] = outcomes;
         expect(whole).toEqual(ones);
         expect(singles).toEqual(ones);
+        expect(gathered).toEqual(ones);
       },
     );
     await fc.assert(property, { numRuns: propertyRuns(25, kind) });

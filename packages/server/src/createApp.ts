@@ -1,4 +1,4 @@
-import type { Queryable } from "@milepost/engine";
+import { FactRecorder, type Queryable } from "@milepost/engine";
 import { Hono } from "hono";
 import type pg from "pg";
 import type { Logger } from "pino";
@@ -42,6 +42,8 @@ export interface Services {
   readonly pool: pg.Pool;
   /** The pool for single statements. */
   readonly db: Queryable;
+  /** For single facts: those that arrive together are recorded together. */
+  readonly recorder: FactRecorder;
   readonly authenticate: Authenticate;
   readonly limits: Limits;
   readonly logger: Logger | undefined;
@@ -53,14 +55,18 @@ export interface Services {
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const { pool, auth, logger, now } = options;
   const db = keepConnections(pool);
+  const limits = { ...defaultLimits, ...options.limits };
+  // Half the connections at most, so that facts leave some to whoever reads.
+  const lanes = Math.max(1, Math.min(4, Math.floor(pool.options.max / 2)));
   const services: Services = {
     pool,
     db,
+    recorder: new FactRecorder(db, { lanes, waiting: limits.waiting }),
     logger,
     now,
     onCall: options.onCall,
     authenticate: createAuthenticate(auth, { db, now: now ?? (() => new Date()) }),
-    limits: { ...defaultLimits, ...options.limits },
+    limits,
   };
   const open = auth.mode === "off";
   const metrics: Metrics | undefined = options.metrics ? createMetrics(pool) : undefined;

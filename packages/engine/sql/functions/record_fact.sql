@@ -51,8 +51,8 @@ begin
     or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
     or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
   then
-    return query select * from milepost.record_fact_in_batch(
-      p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_source, p_actor, v_now);
+    return query select * from milepost.record_facts(p_tenant, array[p_learner], array[p_lesson],
+      array[p_type], array[p_at], array[p_event_id], p_source, p_actor, v_now);
     return;
   end if;
 
@@ -80,8 +80,8 @@ begin
     or ((v_lesson.attempt).completed_at is null
       and (v_lesson.attempt).counted_version <> v_lesson.required_version)
   then
-    return query select * from milepost.record_fact_in_batch(
-      p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_source, p_actor, v_now);
+    return query select * from milepost.record_facts(p_tenant, array[p_learner], array[p_lesson],
+      array[p_type], array[p_at], array[p_event_id], p_source, p_actor, v_now);
     return;
   end if;
   v_attempt := v_lesson.attempt;

@@ -139,8 +139,8 @@ comment on column milepost.enrollment.progress_points is
   'progress_percentage × 100 as a whole number, -1 without required lessons: what reports sort by. '
   'Row-level security lets no index be searched by a numeric, whose operators are not leakproof.';
 comment on column milepost.enrollment.last_viewed_slot is
-  'The ten minutes that last_viewed_at is in, since 1970, -1 before there is one: what an index can '
-  'hold without every view having to move it.';
+  'The ten minutes that last_viewed_at is in, since 1970, -1 before there is one: what an index '
+  'can hold without every view having to move it.';
 
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;

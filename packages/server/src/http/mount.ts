@@ -71,7 +71,8 @@ async function receive(
   const { tenant, actor } = caller;
   const scope: Scope = { tenant, actor, now: services.now?.() };
   const header = (name: string) => c.req.header(name);
-  return { call: { scope, caller, params, query, body, header }, bytes };
+  const { recorder } = services;
+  return { call: { recorder, scope, caller, params, query, body, header }, bytes };
 }
 
 function permittedParams(c: Context, operation: Operation, caller: Caller) {

@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Queryable, RefusalCode, Scope } from "@milepost/engine";
+import type { FactRecorder, Queryable, RefusalCode, Scope } from "@milepost/engine";
 import type { Caller, Role } from "../auth/Caller.ts";
 import type { ProblemCode } from "./problems.ts";
 
@@ -21,6 +21,8 @@ export interface BodyRule<B extends z.ZodType> {
 export interface Call<P, Q, B> {
   /** The pool, or a client in the transaction that holds the request's Idempotency-Key. */
   readonly db: Queryable;
+  /** For single facts, which travel together under load. */
+  readonly recorder: FactRecorder;
   readonly scope: Scope;
   readonly caller: Caller;
   readonly params: P;

@@ -1,4 +1,4 @@
-import { MilepostError } from "@milepost/engine";
+import { MilepostError, RecorderFullError } from "@milepost/engine";
 import { databaseTrouble } from "../database/databaseTrouble.ts";
 import { Problem } from "./Problem.ts";
 
@@ -8,6 +8,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof MilepostError) {
     return new Problem(error.code, { detail: detailOf(error), cause: error });
   }
+  if (error instanceof RecorderFullError) return new Problem("database_busy", { cause: error });
   return new Problem(databaseTrouble(error) ?? "internal_error", { cause: error });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { completeLesson, type FactAnswer, recordView } from "@milepost/engine";
+import type { FactAnswer } from "@milepost/engine";
 import { operation } from "../http/operation.ts";
 import { eventId, lessonPath } from "../schemas/ids.ts";
 import { instantInput } from "../schemas/instant.ts";
@@ -38,8 +38,9 @@ export const factOperations = [
     description:
       "The earliest view stays the first and the latest the last, whatever order they arrive " +
       "in. A learner who is not enrolled is enrolled by it, unless the course requires enrollment.",
-    async handle({ db, scope, params, body: { at, id } }) {
-      return { body: answerOf(await recordView(db, { ...params, at, eventId: id }, scope)) };
+    async handle({ recorder, scope, params, body: { at, id } }) {
+      const fact = { type: "lesson.viewed" as const, ...params, at, eventId: id };
+      return { body: answerOf(await recorder.record(fact, scope)) };
     },
   }),
   operation({
@@ -50,8 +51,9 @@ export const factOperations = [
     description:
       "The first completion wins and its time never changes: a second one answers `unchanged` " +
       "with the first time. Completing implies viewing.",
-    async handle({ db, scope, params, body: { at, id } }) {
-      return { body: answerOf(await completeLesson(db, { ...params, at, eventId: id }, scope)) };
+    async handle({ recorder, scope, params, body: { at, id } }) {
+      const fact = { type: "lesson.completed" as const, ...params, at, eventId: id };
+      return { body: answerOf(await recorder.record(fact, scope)) };
     },
   }),
 ];
