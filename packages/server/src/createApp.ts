@@ -56,12 +56,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const { pool, auth, logger, now } = options;
   const db = keepConnections(pool);
   const limits = { ...defaultLimits, ...options.limits };
-  // Half the connections at most, so that facts leave some to whoever reads.
-  const lanes = Math.max(1, Math.min(4, Math.floor(pool.options.max / 2)));
   const services: Services = {
     pool,
     db,
-    recorder: new FactRecorder(db, { lanes, waiting: limits.waiting }),
+    recorder: new FactRecorder(db, { waiting: limits.waiting }),
     logger,
     now,
     onCall: options.onCall,

@@ -1,3 +1,4 @@
+import { putOutline } from "@milepost/engine";
 import { createApp, type Limits } from "@milepost/server";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -101,5 +102,30 @@ describe("limits", () => {
     expect(await response.json()).toMatchObject({ status: 503, code: "database_busy" });
     held.release();
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test("facts beyond those that may wait for a call are turned away, and not recorded", async () => {
+    const lessons = [{ id: "waiting-1", title: "Lesson" }];
+    await putOutline(pool, { course: "waiting", title: "Course", lessons });
+    const app = createApp({ pool, auth: { mode: "off" }, limits: { waiting: 2 } });
+    const path = "/v1/learners/ada/lessons/waiting-1/completion";
+    const put = async () => app.fetch(new Request(`http://localhost${path}`, { method: "PUT" }));
+    const held = await pool.connect();
+    // The first is a call, which waits for the connection; two more gather behind it.
+    const answers = [put()];
+    while (pool.waitingCount < 1) await new Promise(setImmediate);
+    answers.push(put(), put());
+    const refused = await put();
+    expect(await refused.json()).toMatchObject({ status: 503, code: "database_busy" });
+    expect(refused.headers.get("retry-after")).toBe("1");
+    held.release();
+    const responses = await Promise.all(answers);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const bodies = await Promise.all(responses.map((response) => response.json()));
+    expect(bodies).toMatchObject([
+      { status: "recorded" },
+      { status: "unchanged" },
+      { status: "unchanged" },
+    ]);
   });
 });
