@@ -1,9 +1,9 @@
 /**
- * Completions per second, one event a call from 16 connections, next to pgbench's prepared
- * single-row upsert from 16 clients into one bare table. Raw and ours take turns, so that neither
- * gets the better half of the machine's minute.
+ * Completions per second, one event a call from 16 connections, and gathered by a recorder for 64
+ * callers, next to pgbench's prepared single-row upsert from 16 clients into one bare table. They
+ * take turns, so that none gets the better half of the machine's minute.
  */
-import { completeLesson } from "@milepost/engine";
+import { completeLesson, FactRecorder } from "@milepost/engine";
 import { pgbench, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
 
 const learners = tiny ? 200 : 50_000;
@@ -11,6 +11,7 @@ const lessons = 40;
 const seconds = tiny ? 1 : 10;
 const rounds = tiny ? 1 : 3;
 const workers = 16;
+const callers = 64;
 
 const rawUpsert = `\\set learner random(1, ${learners})
 \\set lesson random(1, ${lessons})
@@ -36,19 +37,23 @@ await withDatabase(async (url, pool) => {
 
   const raw: number[] = [];
   const ours: Awaited<ReturnType<typeof throughput>>[] = [];
+  const gathered: Awaited<ReturnType<typeof throughput>>[] = [];
   const inside: number[] = [];
+  const recorder = new FactRecorder(pool);
   let done = 0;
   for (let i = 0; i < rounds; i++) {
     raw.push(await pgbench(url, rawUpsert, { clients: workers, seconds }));
-    const from = done;
-    const figures = await throughput(
-      (turn) => {
+    const measure = (act: (turn: number) => Promise<unknown>, at: number) => {
+      const from = done;
+      const next = (turn: number) => {
         done = Math.max(done, from + turn + 1);
-        return completeLesson(pool, pair(from + turn));
-      },
-      { workers, seconds },
-    );
-    ours.push(figures);
+        return act(from + turn);
+      };
+      return throughput(next, { workers: at, seconds });
+    };
+    ours.push(await measure((turn) => completeLesson(pool, pair(turn)), workers));
+    const record = (turn: number) => recorder.record({ type: "lesson.completed", ...pair(turn) });
+    gathered.push(await measure(record, callers));
     inside.push(await pgbench(url, insideOnly, { clients: workers, seconds }));
   }
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -62,6 +67,10 @@ await withDatabase(async (url, pool) => {
     ratio: round(engine / mean(raw)),
     p50Ms: round(mean(ours.map(({ p50 }) => p50))),
     p99Ms: round(mean(ours.map(({ p99 }) => p99))),
+    gatheredPerSecond: Math.round(mean(gathered.map(({ perSecond }) => perSecond))),
+    gatheredRatio: round(mean(gathered.map(({ perSecond }) => perSecond)) / mean(raw)),
+    gatheredP50Ms: round(mean(gathered.map(({ p50 }) => p50))),
+    gatheredP99Ms: round(mean(gathered.map(({ p99 }) => p99))),
     sameFunctionByPgbenchPerSecond: Math.round(mean(inside)),
     sameFunctionByPgbenchRatio: round(mean(inside) / mean(raw)),
   });

@@ -8,7 +8,8 @@ import type { FactAnswer, Queryable, Scope } from "./types.ts";
 export interface FactRecorderOptions {
   /**
    * Calls under way at once, each for its own share of the learners, so that none waits for
-   * another's rows: as many as connections may be used for it. 4 when omitted.
+   * another's rows. Fewer gather more: as many as the database has processors to spare. 2 when
+   * omitted.
    */
   readonly lanes?: number | undefined;
   /** Facts of one call, at most 5,000; 500 when omitted. */
@@ -35,8 +36,8 @@ interface Waiting {
 /**
  * Records single facts, and those that arrive while a call is under way together in the next one:
  * under load a fact costs a share of a call, and an idle recorder adds no wait at all. Each caller
- * gets the answer of its own fact, after the commit, and a refused one fails alone. The facts of one
- * learner are recorded in the order they came.
+ * gets the answer of its own fact, after the commit, and a refused one fails alone. The facts of
+ * one learner are recorded in the order they came.
  *
  * For a pool, never for a client inside a transaction: callers would share it.
  */
@@ -49,7 +50,7 @@ export class FactRecorder {
 
   constructor(
     db: Queryable,
-    { lanes = 4, batch = 500, waiting = 10_000 }: FactRecorderOptions = {},
+    { lanes = 2, batch = 500, waiting = 10_000 }: FactRecorderOptions = {},
   ) {
     this.#db = db;
     this.#batch = batch;

@@ -9,7 +9,13 @@ import { outlineLessons } from "./support/outlineLessons.ts";
 type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
 
 /** What the engine exports that is no act on a database of its own. */
-const noActs = ["bucketOf", "MigrationError", "MilepostError", "refusals"].concat(
+const noActs = [
+  "bucketOf",
+  "MigrationError",
+  "MilepostError",
+  "RecorderFullError",
+  "refusals",
+].concat(
   // These concern the schema, not what is in it.
   "migrate",
   "readMigratedAt",
@@ -37,6 +43,10 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     putLearner: (db) => engine.putLearner(db, { learner, name: "Ada" }),
     recordView: (db) => engine.recordView(db, { learner, lesson }),
     completeLesson: (db) => engine.completeLesson(db, { learner, lesson }),
+    recordFacts: (db) =>
+      engine.recordFacts(db, { facts: [{ type: "lesson.viewed", learner, lesson }] }),
+    FactRecorder: (db) =>
+      new engine.FactRecorder(db).record({ type: "lesson.viewed", learner, lesson }),
     recordEvents: (db) =>
       engine.recordEvents(db, {
         events: Array.from({ length: 50 }, (_, n) => ({
