@@ -65,6 +65,12 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     [expect.objectContaining(lessonRefused)],
   ],
   [
+    "record_facts",
+    `'default', array['b-bob'], array['b-fs-2'], array['lesson.completed'], array[null::timestamptz],
+     array['b-ada:fs-1:3']`,
+    [expect.objectContaining(lessonRefused)],
+  ],
+  [
     "record_batch",
     `'default', array['b-bob'], array['b-fs-2'], array['lesson.completed'], array[null::timestamptz],
      array['b-ada:fs-1:3'], null, null`,

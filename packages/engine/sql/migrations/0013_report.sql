@@ -171,8 +171,6 @@ create index learner_by_name on milepost.learner (
 alter table milepost.report_cell enable row level security;
 alter table milepost.report_cell force row level security;
 -- As a sub-select the tenant is asked for once a statement, not once a row: reports read thousands.
-alter policy enrollment_of_current_tenant on milepost.enrollment
-  using (tenant_id = (select milepost.current_tenant_id()));
 create policy report_cell_of_current_tenant on milepost.report_cell
   using (tenant_id = (select milepost.current_tenant_id()));
 alter table milepost.report_delta enable row level security;
