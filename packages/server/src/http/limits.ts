@@ -6,7 +6,7 @@ export interface Limits {
   readonly largeBodyBytes: number;
   /** Milliseconds from a request's first byte to its answer. */
   readonly requestMs: number;
-  /** Requests that wait for a connection, or facts that wait for a call; the next is turned away. */
+  /** Requests that wait for a connection, or facts for a call; the next one is turned away. */
   readonly waiting: number;
 }
 
