@@ -75,8 +75,8 @@ comment on table milepost.report_cell is
 comment on column milepost.report_cell.n is 'How many; never below 0 once all deltas are folded.';
 comment on column milepost.report_cell.measure is 'What is counted, and what the keys mean.';
 comment on column milepost.report_cell.key_1 is
-  'An hour, a day or a duration, as the measure says; null where it has none or the attempt lacks '
-  'it.';
+  'An hour, some hours of a day, a day or a duration, as the measure says; null where it has none '
+  'or the attempt lacks it.';
 comment on column milepost.report_cell.key_2 is
   'A second hour, day or duration, as the measure says.';
 
@@ -145,7 +145,7 @@ comment on column milepost.enrollment.last_viewed_slot is
 -- The indexes below lead with the course too, and a progress that moves has to move in each.
 drop index milepost.enrollment_open_in_course;
 
--- Reports look up single days and hours here, and page through learners.
+-- Reports look up single hours and ten minutes here, and page through learners.
 -- What the first one holds beside is counted by ten minutes without a look at the attempts; without
 -- a null among it, since one makes reading each column of an index slow.
 create index enrollment_by_activity on milepost.enrollment

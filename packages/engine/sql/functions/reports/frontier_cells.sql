@@ -1,3 +1,5 @@
+-- Of the attempt's own columns, not of frontier_lesson_id, which says the same: a row that a caller
+-- puts together of what an attempt was has the generated columns of what it is.
 create or replace function milepost.frontier_cells(e milepost.enrollment, p_n integer)
 returns milepost.report_change[]
 language sql immutable as $$
