@@ -34,6 +34,7 @@ export { type GroupMembersRequest, listGroupMembers } from "./listGroupMembers.t
 export { listGroups } from "./listGroups.ts";
 export { type LearnerCourse, listLearnerCourses } from "./listLearnerCourses.ts";
 export { listOutlineChanges, type OutlineVersion } from "./listOutlineChanges.ts";
+export { listTenantsToRecount } from "./listTenantsToRecount.ts";
 export { MilepostError } from "./MilepostError.ts";
 export { migrate } from "./migrate.ts";
 export { MigrationError } from "./migration/MigrationError.ts";
@@ -52,6 +53,8 @@ export { readTimeline, type TimelineRequest } from "./readTimeline.ts";
 export { recordEvents } from "./recordEvents.ts";
 export { recordFacts, type TypedFact } from "./recordFacts.ts";
 export { recordView } from "./recordView.ts";
+export { recountAllAttempts } from "./recountAllAttempts.ts";
+export { recountAttempts } from "./recountAttempts.ts";
 export { type RefusalCode, refusals } from "./refusals.ts";
 export { type RemoveGroupMemberInput, removeGroupMember } from "./removeGroupMember.ts";
 export type { CourseReport, CourseStates } from "./reports/courseReport.ts";

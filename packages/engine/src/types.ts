@@ -61,6 +61,11 @@ export interface OutlineInput {
   readonly ifVersion?: number | undefined;
   /** Id of a retired lesson → id of the lesson that takes its place. */
   readonly replacedBy?: Readonly<Record<string, string>> | undefined;
+  /**
+   * With so many attempts at most, 0–10,000, the edit counts them all anew itself; else they follow
+   * by {@link recountAttempts}. 1,000 when omitted.
+   */
+  readonly recountAtOnce?: number | undefined;
 }
 
 export interface OutlineLesson {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { differences } from "./support/differences.ts";
+import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelSteps } from "./support/modelSteps.ts";
 import { newModelTenant } from "./support/newModelTenant.ts";
 import { ProgressModel } from "./support/ProgressModel.ts";
@@ -86,6 +87,8 @@ describe.each(databaseKinds)("the engine and the model on %s", (kind) => {
       expect(after, JSON.stringify(step)).toEqual(foretold(model));
       before = after;
     }
+    expect(await differences(database, { tenant })).toEqual([]);
+    await expectRecountKeeps(database, tenant);
     const [, , ledger] = await stored(tenant, [
       `select type, learner, course, attempt, lesson, occurred_at, outline_version
        from milepost.ledger`,

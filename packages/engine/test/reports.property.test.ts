@@ -9,6 +9,7 @@ import { foldReports } from "../src/reports/foldReports.ts";
 import { at } from "./support/at.ts";
 import { differences } from "./support/differences.ts";
 import { expectExactReports } from "./support/expectExactReports.ts";
+import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
 import { newModelTenant } from "./support/newModelTenant.ts";
 import { propertyRuns } from "./support/propertyRuns.ts";
@@ -125,6 +126,8 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await expectExact(tenant, minute);
       await foldReports(db(), {}, { tenant });
       await expectExact(tenant, minute);
+      await expectRecountKeeps(database, tenant);
+      await expectExact(tenant, minute);
     });
     await fc.assert(property, { numRuns: propertyRuns(12, kind), endOnFailure });
   });
@@ -147,6 +150,8 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
             }),
           );
           await joinEverybody(tenant);
+          await expectExact(tenant, 12 * 300);
+          await expectRecountKeeps(database, tenant);
           await expectExact(tenant, 12 * 300);
         },
       );

@@ -23,6 +23,7 @@ const noActs = [
   "FactRecorder",
   // As many statements as it takes, on purpose: each of them short.
   "foldAllReports",
+  "recountAllAttempts",
 );
 /** Those that the application role may not do. */
 const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "revokeApiKey"];
@@ -103,6 +104,8 @@ function reportsOn(course: string, lesson: string, group: string) {
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, of),
     foldReports: (db) => engine.foldReports(db),
+    listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
+    recountAttempts: (db) => engine.recountAttempts(db),
   } satisfies Acts;
 }
 

@@ -92,6 +92,9 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["keep_idempotent_answer", "'default', 'b-post', 500::smallint, 'mine'", [expect.anything()]],
   ["count_erased_learners", "'default'", [{ count_erased_learners: "0" }]],
   ["fold_reports", "'default'", [expect.anything()]],
+  ["recount_attempts", "'default', 10", [expect.anything()]],
+  ["tenants_to_recount", "", []],
+  ["attempt_now", "null", [expect.anything()]],
   [
     "report_due_next",
     "'default', null, null, 90, null, null, null, 10, '2020-03-01'",

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config/readConfig.ts";
 import { createApp } from "./createApp.ts";
 import { createLogger } from "./createLogger.ts";
-import { ReportFolder } from "./housekeeping/ReportFolder.ts";
+import { Housekeeper } from "./housekeeping/Housekeeper.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
 import { headBytes } from "./http/limits.ts";
@@ -36,8 +36,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
 
-  const folder = new ReportFolder(pool, logger);
-  const onCall = (tenant: string) => folder.touch(tenant);
+  const housekeeper = new Housekeeper(pool, logger);
+  const onCall = (tenant: string) => housekeeper.touch(tenant);
   const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics, onCall });
   const server = createServer(
     {
@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
   const url = `http://${host}:${port}`;
   logger.info({ url }, "listening");
+  const resumed = housekeeper.resume();
   if (auth.mode === "off") {
     logger.warn({ url }, "OPEN: whoever can connect may do everything (MILEPOST_AUTH=off)");
   }
@@ -65,7 +66,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     url,
     close() {
       closed ??= closeServer()
-        .then(() => folder.stop())
+        .then(() => resumed)
+        .then(() => housekeeper.stop())
         .then(() => pool.end())
         .then(() => logger.info("closed"));
       return closed;

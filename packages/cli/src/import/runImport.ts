@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { foldAllReports, readMigratedAt } from "@milepost/engine";
+import { foldAllReports, readMigratedAt, recountAllAttempts } from "@milepost/engine";
 import type { Config } from "@milepost/server";
 import type { Database } from "../database/openDatabase.ts";
 import { withDatabase } from "../database/withDatabase.ts";
@@ -73,6 +73,7 @@ export async function runImport(
     try {
       await act({ ...run, stop: terminal.stop });
       // No server may be running that would: reports are exact without it, and slow to read.
+      await recountAllAttempts(database.pool, {}, scope);
       await foldAllReports(database.pool, {}, scope);
     } finally {
       progress.end();

@@ -6,7 +6,8 @@ returns table (
 language sql stable as $$
   select e.course_id, e.bucket, e.enrollment_id, null::bigint, x.name, x.stored, x.derived
   from milepost.derived_progress(p_tenant_id, null) d
-  join milepost.enrollment e on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
+  join milepost.enrollment s on s.bucket = d.bucket and s.enrollment_id = d.enrollment_id
+  cross join lateral milepost.caught_up(s) e
   join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
   join milepost.tenant t on t.tenant_id = r.tenant_id
   cross join lateral (values
@@ -35,4 +36,5 @@ language sql stable as $$
   where x.stored is distinct from x.derived
 $$;
 comment on function milepost.attempt_differences(integer) is
-  'Every number and time in an attempt''s row that is not what the facts say.';
+  'Every number and time of an attempt, as it is stored and caught up with the outline, that is '
+  'not what the facts say.';

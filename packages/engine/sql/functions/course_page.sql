@@ -26,13 +26,14 @@ declare
 begin
   return query
   with attempt as materialized (
-    select e.*, c.outline_version
+    select a.*, c.outline_version
     from milepost.course c
     join milepost.learner r
       on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
     join milepost.enrollment e
       on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
       and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
+    cross join lateral milepost.caught_up(e) a
     where c.tenant_id = v_tenant_id and c.external_id = p_course
   ), record as (
     select l.*, lp.first_viewed_at, lp.last_viewed_at, lp.completed_at,

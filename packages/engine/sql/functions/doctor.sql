@@ -19,6 +19,8 @@ begin
     -- First of all locks: a write that has noted its counts may be waiting for an attempt, never
     -- the other way round.
     lock table milepost.report_delta in share row exclusive mode;
+    while milepost.recount_attempts(p_tenant, 1000) loop
+    end loop;
   end if;
   select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_wrong
   from milepost.progress_differences(v_tenant_id) d;

@@ -35,17 +35,15 @@ begin
     perform milepost.refuse('text_out_of_range');
   end if;
   select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
+  perform milepost.pass_gate(milepost.course_ids(v_tenant_id, array[p_course]));
   perform milepost.keep_learners(p_tenant, v_tenant_id, p_learner,
     array_fill(v_now, array[cardinality(p_learner)]));
 
   select c.* into v_course from milepost.course c
-  where c.tenant_id = v_tenant_id and c.external_id = p_course
-  for key share;
+  where c.tenant_id = v_tenant_id and c.external_id = p_course;
   if not found then
     perform milepost.refuse('course_not_found');
   end if;
-  -- Once more, in a statement of its own: the lock may have waited for an outline edit.
-  select c.* into v_course from milepost.course c where c.course_id = v_course.course_id;
 
   v_created := milepost.open_first_attempts(
     p_tenant, v_course, p_learner, v_enrolled_at, p_due, v_zone, coalesce(p_source, 'api'),

@@ -17,14 +17,6 @@ declare
   v_bucket    constant smallint := milepost.bucket_of(p_tenant, p_learner);
   v_id        bigint;
 begin
-  -- No outline edit runs at their courses meanwhile: an attempt that it updates a second time has
-  -- its foreign keys checked anew and so asks for the learner, while we ask for the attempt (seen:
-  -- a deadlock).
-  perform milepost.hold_courses(array(
-    select e.course_id
-    from milepost.learner r
-    join milepost.enrollment e on e.bucket = r.bucket and e.learner_id = r.learner_id
-    where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner));
   update milepost.learner r set
     external_id = null, name = null, email = null, locale = null, time_zone = null,
     erased_at = v_now

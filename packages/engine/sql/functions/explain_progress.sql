@@ -38,9 +38,10 @@ begin
   from milepost.course c
   join milepost.learner r
     on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
-  join milepost.enrollment e
-    on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
-    and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
+  join milepost.enrollment s
+    on s.bucket = v_bucket and s.learner_id = r.learner_id and s.course_id = c.course_id
+    and case when p_attempt is null then s.is_current else s.attempt_no = p_attempt end
+  cross join lateral milepost.caught_up(s) e
   join milepost.outline_change oc
     on oc.tenant_id = e.tenant_id and oc.course_id = e.course_id
       and oc.outline_version = e.counted_version

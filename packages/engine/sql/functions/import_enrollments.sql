@@ -22,15 +22,14 @@ begin
   if jsonb_array_length(p_enrollments) > 5000 then
     perform milepost.refuse('batch_too_large');
   end if;
+  perform milepost.pass_gate(milepost.course_ids(v_tenant_id,
+    array(select i.e ->> 'course' from jsonb_array_elements(p_enrollments) i (e))));
   v_learners := array(
     select i.e ->> 'learner' from jsonb_array_elements(p_enrollments) i (e)
     join milepost.course c
       on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course');
   perform milepost.keep_learners(p_tenant, v_tenant_id, v_learners,
     array_fill(v_now, array[cardinality(v_learners)]));
-  perform milepost.hold_courses(array(
-    select distinct c.course_id from jsonb_array_elements(p_enrollments) i (e)
-    join milepost.course c on c.tenant_id = v_tenant_id and c.external_id = i.e ->> 'course'));
 
   v_opened := milepost.open_imported_first_attempts(
     p_tenant, v_tenant_id, p_enrollments, v_now, p_actor);
@@ -47,6 +46,15 @@ begin
     );
   end loop;
 
+  if exists (select from milepost.recount) then
+    perform milepost.catch_up(array_agg(a.bucket), array_agg(a.enrollment_id))
+    from (
+      select distinct a.bucket, a.enrollment_id
+      from milepost.attempts_named(p_tenant, v_tenant_id, p_enrollments) a
+      where a.n = any (v_held)
+    ) a
+    having count(*) > 0;
+  end if;
   -- One at a time, since an attempt stands on the one before it.
   for v_row in
     select i.e, i.n from jsonb_array_elements(p_enrollments) with ordinality i (e, n)

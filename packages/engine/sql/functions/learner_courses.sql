@@ -32,16 +32,22 @@ begin
     e.due_at < v_now and e.completed_at is null and e.withdrawn_at is null
       and e.exempted_at is null,
     coalesce(e.last_viewed_at, e.enrolled_at), e.enrollment_id
-  from milepost.learner r
-  join milepost.enrollment e on e.bucket = v_bucket and e.learner_id = r.learner_id and e.is_current
+  from (
+    select e as attempt
+    from milepost.learner r
+    join milepost.enrollment e
+      on e.bucket = v_bucket and e.learner_id = r.learner_id and e.is_current
+    where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
+      and (
+        p_before is null
+        or (coalesce(e.last_viewed_at, e.enrolled_at), e.enrollment_id) < (p_before, p_before_id)
+      )
+    order by coalesce(e.last_viewed_at, e.enrolled_at) desc, e.enrollment_id desc
+    limit p_limit
+  ) p
+  cross join lateral milepost.caught_up(p.attempt) e
   join milepost.course c on c.course_id = e.course_id
-  where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
-    and (
-      p_before is null
-      or (coalesce(e.last_viewed_at, e.enrolled_at), e.enrollment_id) < (p_before, p_before_id)
-    )
-  order by coalesce(e.last_viewed_at, e.enrolled_at) desc, e.enrollment_id desc
-  limit p_limit;
+  order by coalesce(e.last_viewed_at, e.enrolled_at) desc, e.enrollment_id desc;
   if not found and p_before is null and not exists (
     select from milepost.learner r
     where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner

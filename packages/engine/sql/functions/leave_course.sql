@@ -29,6 +29,7 @@ begin
   if length(p_reason) > 1000 then
     perform milepost.refuse('text_out_of_range');
   end if;
+  perform milepost.pass_gate(milepost.course_ids(v_tenant_id, array[p_course]));
   -- An erasure takes reasons away: one that is written after it would stay.
   perform milepost.keep_learners(p_tenant, v_tenant_id, array[p_learner], null);
   v_attempt := milepost.current_attempt(p_tenant, v_tenant_id, p_course, p_learner);

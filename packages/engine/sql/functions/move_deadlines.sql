@@ -26,6 +26,10 @@ begin
     ) a;
     exit when milepost.lock_in_order(v_buckets, v_ids, v_current);
   end loop;
+  -- A recount goes along the deadlines, and would miss who moves from before it to behind it.
+  if v_ids is not null and exists (select from milepost.recount) then
+    perform milepost.catch_up(v_buckets, v_ids);
+  end if;
 
   with target as (
     select e.bucket, e.enrollment_id, e.attempt as before, e.due_at as was,

@@ -4,9 +4,6 @@ create or replace function milepost.open_attempts(
 language plpgsql as $$
 begin
   if exists (select from milepost.facts_without_attempt(p_facts)) then
-    perform milepost.hold_courses(
-      array(select f.course_id from milepost.facts_without_attempt(p_facts) f)
-    );
     with first_fact as (
       select distinct on (f.bucket, f.learner_id, f.course_id) f.*
       from milepost.facts_without_attempt(p_facts) f

@@ -4,10 +4,9 @@ create or replace function milepost.outline_effect(
 ) returns jsonb
 language sql stable as $$
   with after_edit as (
-    select e.progress_percentage as was, n.completed,
+    select n.was, n.completed,
       (n.completed::bigint * 10000 / nullif(p_total, 0))::numeric / 100 as becomes
     from milepost.open_attempt_counts(p_course_id, p_required) n
-    join milepost.enrollment e on e.bucket = n.bucket and e.enrollment_id = n.enrollment_id
   )
   select jsonb_build_object(
     'openAttempts', count(*) filter (where p_recounts),
@@ -15,8 +14,8 @@ language sql stable as $$
     'percentageRises', count(*) filter (where a.becomes > a.was),
     'becomeComplete', count(*) filter (where p_total > 0 and a.completed = p_total),
     'completedKept', case when p_changes then (
-      select count(*) from milepost.enrollment e
-      where e.course_id = p_course_id and e.is_current and e.completed_at is not null
+      select count(*) from milepost.current_attempts(p_course_id) e
+      where e.completed_at is not null
     ) else 0 end
   )
   from after_edit a

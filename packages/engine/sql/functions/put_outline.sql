@@ -1,7 +1,7 @@
 create or replace function milepost.put_outline(
   p_tenant text, p_course text, p_title text, p_enrollment text, p_lessons jsonb,
   p_replaced_by jsonb default null, p_if_version integer default null,
-  p_actor text default null, p_now timestamptz default null
+  p_actor text default null, p_now timestamptz default null, p_at_once integer default 1000
 ) returns jsonb
 language plpgsql security definer
 set search_path = milepost, pg_temp
@@ -13,6 +13,8 @@ declare
   v_created   boolean;
   v_change    jsonb;
   v_required  bigint[];
+  v_order     bigint[];
+  v_needed    bigint[];
   v_last      bigint;
 begin
   v_course := milepost.course_for_edit(v_tenant_id, p_course, p_title, p_enrollment, p_if_version,
@@ -29,7 +31,11 @@ begin
       || jsonb_build_object('created', false, 'change', v_change);
   end if;
 
-  select coalesce(max(l.lesson_id), 0) into v_last from milepost.lesson l
+  select coalesce(max(l.lesson_id), 0),
+    array_agg(l.lesson_id order by l.position) filter (where l.retired_at is null),
+    array_agg(l.lesson_id) filter (where l.counts)
+  into v_last, v_order, v_needed
+  from milepost.lesson l
   where l.course_id = v_course.course_id;
   perform milepost.write_lessons(v_tenant_id, v_course.course_id, p_lessons, p_replaced_by, v_now);
   v_required := array(
@@ -46,23 +52,19 @@ begin
     v_course.outline_version, v_now, v_now, 'outline', p_actor, v_change
   );
   if not v_created then
-    perform milepost.lock_for_outline(v_course.course_id, v_change);
-  end if;
-  if v_course.required_version = v_course.outline_version and not v_created then
-    perform milepost.recount_course(
-      v_course.course_id, v_required, v_course.outline_version, v_now, p_actor);
-  end if;
-  if not v_created then
-    perform milepost.follow_outline(v_course, v_change, v_last);
+    perform milepost.note_new_lessons(v_course, v_last, v_now);
+    perform milepost.begin_recount(v_course, v_order, v_needed, v_last,
+      least(p_at_once, 10000));
   end if;
   return milepost.outline_json(v_course.course_id)
     || jsonb_build_object('created', v_created, 'change', v_change);
 end $$;
 comment on function milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text,
-  timestamptz) is
+  timestamptz, integer) is
   'Makes the given outline the course''s: the whole of it, in order, each lesson {"id", "title", '
-  '"section"?, "required"?, "dueAt"?}. Recounts every open attempt where the required lessons '
-  'changed. An identical outline changes nothing.';
+  '"section"?, "required"?, "dueAt"?}. Where the required lessons changed, a course of p_at_once '
+  'attempts at most (up to 10,000) is counted anew here, a larger one by recount_attempts; all '
+  'who read see it at once either way. An identical outline changes nothing.';
 grant execute on function
   milepost.put_outline(text, text, text, text, jsonb, jsonb, integer, text,
-    timestamptz) to milepost_app;
+    timestamptz, integer) to milepost_app;

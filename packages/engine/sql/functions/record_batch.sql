@@ -1,6 +1,6 @@
 -- Set-based: as many statements for five thousand events as for one. The order is what keeps it
--- right and free of deadlocks: create what is missing, lock every attempt in key order, and only
--- then decide, in statements that see what the holders before us committed.
+-- right and free of deadlocks: pass the gates of the courses, create what is missing, lock every
+-- attempt in key order, and only then decide, in statements that see what the holders before us committed.
 create or replace function milepost.record_batch(
   p_tenant text, p_learner text[], p_lesson text[], p_type text[], p_at timestamptz[],
   p_event_id text[], p_attempt integer[], p_received_at timestamptz[],
@@ -21,6 +21,7 @@ declare
   v_source    constant text := coalesce(p_source, 'api');
   v_facts     milepost.fact[];
   v_codes     text[];
+  v_recounted boolean;
 begin
   if cardinality(p_learner) > 5000 then
     perform milepost.refuse('batch_too_large');
@@ -28,9 +29,15 @@ begin
 
   v_facts := milepost.resolve_facts(v_tenant_id, p_tenant, p_learner, p_lesson, p_type, p_at,
     p_event_id, p_attempt, p_received_at, v_now, null);
-  -- A new attempt and a client event id point at the learner, who has to stay for them. What is
-  -- refused stays so, whatever another call does meanwhile: its learner is not kept.
-  if exists (
+  perform milepost.pass_gate(
+    array(select f.course_id from unnest(v_facts) f where f.code is null));
+  v_recounted := exists (
+    select from milepost.recount r
+    where r.course_id in (select f.course_id from unnest(v_facts) f where f.code is null));
+  -- A new attempt and a client event id point at the learner, who has to stay for them; so does an
+  -- attempt, where it is updated twice. What is refused stays so, whatever another call does
+  -- meanwhile: its learner is not kept.
+  if v_recounted or exists (
     select from unnest(v_facts) f
     where f.code is null and (f.enrollment_id is null or f.event_id is not null)
   ) then
@@ -52,6 +59,14 @@ begin
   while not milepost.lock_attempts(v_facts) loop
     v_facts := milepost.follow_retakes(v_facts);
   end loop;
+
+  if v_recounted then
+    perform milepost.catch_up(array_agg(f.bucket), array_agg(f.enrollment_id))
+    from (
+      select distinct f.bucket, f.enrollment_id from unnest(v_facts) f where f.code is null
+    ) f
+    having count(*) > 0;
+  end if;
 
   v_facts := milepost.decide_facts(v_tenant_id, milepost.without_replays(v_tenant_id, v_facts));
   perform milepost.write_facts(v_tenant_id, v_facts, v_source, p_actor);

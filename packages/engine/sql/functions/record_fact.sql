@@ -33,7 +33,6 @@ declare
   v_completes  constant boolean := p_type = 'lesson.completed';
   v_lesson     record;
   v_attempt    milepost.enrollment;
-  v_read       record;
   v_old        milepost.lesson_progress;
   v_new        boolean;
   v_wins       boolean := false;
@@ -56,15 +55,15 @@ begin
     return;
   end if;
 
-  -- The lock comes first; what it guards is read in later statements, which see what the holder
-  -- before us committed. Deciding in this one would leave a course open whose last two lessons two
-  -- tabs finish at once.
-  select l.lesson_id, l.counts, l.published_at, c.external_id as course,
-    c.outline_version, c.required_version,
-    e as attempt
-  into v_lesson
+  -- The lock comes first, behind the gate of the course (pass_gate); what they guard is read in
+  -- later statements, which see what the holder before us committed. Deciding in this one would
+  -- leave a course open whose last two lessons two tabs finish at once.
+  select e.* into v_attempt
   from milepost.lesson l
-  join milepost.course c on c.course_id = l.course_id
+  cross join lateral (
+    select pg_advisory_xact_lock_shared(1296649285, (l.course_id % 2147483648)::integer)
+    offset 0
+  ) gate
   join milepost.learner r
     on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
   join milepost.enrollment e
@@ -72,31 +71,26 @@ begin
     and e.is_current
   where l.tenant_id = v_tenant_id and l.external_id = p_lesson
   for update of e;
-
-  -- Lesson and course are as they were before any wait for the lock; an outline edit that we waited
-  -- for shows in the attempt, which it counted against a version that the course did not have yet.
   -- An id that is refused is nobody's, and is not found.
-  if not found
-    or ((v_lesson.attempt).completed_at is null
-      and (v_lesson.attempt).counted_version <> v_lesson.required_version)
-  then
+  if not found then
     return query select * from milepost.record_facts(p_tenant, array[p_learner], array[p_lesson],
       array[p_type], array[p_at], array[p_event_id], p_source, p_actor, v_now);
     return;
   end if;
-  v_attempt := v_lesson.attempt;
   v_before := v_attempt;
+  v_attempt := milepost.caught_up(v_attempt);
 
-  -- The order of the outline is read here, not with the lock: it is that of an edit we waited for.
-  select lp, l.retired_at is null and (f.lesson_id is null or l.position > f.position) as is_later
-  into v_read
+  select l.lesson_id, l.counts, l.published_at, c.external_id as course, c.outline_version, lp,
+    l.retired_at is null and (f.lesson_id is null or l.position > f.position) as is_later
+  into v_lesson
   from milepost.lesson l
+  join milepost.course c on c.course_id = l.course_id
   left join milepost.lesson f on f.lesson_id = v_attempt.furthest_lesson_id
   left join milepost.lesson_progress lp
     on lp.bucket = v_bucket and lp.enrollment_id = v_attempt.enrollment_id
     and lp.lesson_id = l.lesson_id
-  where l.lesson_id = v_lesson.lesson_id;
-  v_old := v_read.lp;
+  where l.tenant_id = v_tenant_id and l.external_id = p_lesson;
+  v_old := v_lesson.lp;
   v_new := v_old.lesson_id is null;
   v_record := v_old;
   v_wins := v_completes and v_old.completed_at is null;
@@ -115,7 +109,7 @@ begin
       case when v_wins then v_at end, case when v_wins then v_now end,
       case when v_wins then coalesce(p_source, 'api') end
     );
-    if v_read.is_later then
+    if v_lesson.is_later then
       v_attempt.furthest_lesson_id := v_lesson.lesson_id;
       v_attempt.furthest_completed := false;
     end if;
@@ -156,6 +150,8 @@ begin
     v_attempt.first_viewed_at := least(v_attempt.first_viewed_at, v_at);
     update milepost.enrollment e
     set completed_lessons = v_attempt.completed_lessons,
+        total_lessons = v_attempt.total_lessons,
+        counted_version = v_attempt.counted_version,
         first_viewed_at = v_attempt.first_viewed_at,
         last_viewed_at = v_attempt.last_viewed_at,
         last_viewed_lesson_id = v_attempt.last_viewed_lesson_id,
@@ -189,16 +185,20 @@ begin
     end if;
     -- Most facts move nothing else: not the first of the attempt nor of the day, and no lesson
     -- that was reached is left open.
-    if v_finishes
+    if v_before.completed_at is distinct from v_attempt.completed_at
       or v_before.first_viewed_at is distinct from v_attempt.first_viewed_at
       or v_before.last_viewed_slot / 144 <> v_attempt.last_viewed_slot / 144
       or not (v_before.furthest_completed and v_attempt.furthest_completed)
+      or v_before.furthest_lesson_id is distinct from v_attempt.furthest_lesson_id
     then
       v_changes := v_changes || milepost.attempt_changes(v_before, v_attempt);
     end if;
     if cardinality(v_changes) > 0 then
       insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
       values (v_bucket, v_tenant_id, v_attempt.course_id, v_changes);
+    end if;
+    if v_before.completed_at is null and v_attempt.completed_at is not null and not v_finishes then
+      perform milepost.note_completed_by_edit(array[v_attempt]);
     end if;
   end if;
 

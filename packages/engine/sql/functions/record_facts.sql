@@ -49,11 +49,12 @@ begin
     offset 0
   ) l on true
   left join lateral (
-    select e.*
+    select a.*
     from milepost.learner r
     join milepost.enrollment e
       on e.bucket = r.bucket and e.learner_id = r.learner_id and e.course_id = l.course_id
       and e.is_current
+    cross join lateral milepost.caught_up(e) a
     where r.bucket = i.bucket and r.tenant_id = v_tenant_id and r.external_id = i.learner
     offset 0
   ) e on true

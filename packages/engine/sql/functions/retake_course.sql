@@ -30,10 +30,8 @@ begin
   if length(p_source) not between 1 and 100 then
     perform milepost.refuse('text_out_of_range');
   end if;
+  perform milepost.pass_gate(milepost.course_ids(v_tenant_id, array[p_course]));
   perform milepost.keep_learners(p_tenant, v_tenant_id, array[p_learner], null);
-  perform milepost.hold_courses(array(
-    select c.course_id from milepost.course c
-    where c.tenant_id = v_tenant_id and c.external_id = p_course));
   v_old := milepost.current_attempt(p_tenant, v_tenant_id, p_course, p_learner);
   if not coalesce(p_force, false)
     and v_old.completed_at is null and v_old.withdrawn_at is null and v_old.exempted_at is null

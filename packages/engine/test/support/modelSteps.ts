@@ -13,7 +13,14 @@ export const modelLearners = ["ada", "bo", "cy"];
 export type ModelStep =
   | { readonly act: "fact"; readonly event: ModelEvent }
   | { readonly act: "batch"; readonly events: readonly ModelEvent[] }
-  | { readonly act: "edit"; readonly course: string; readonly names: readonly string[] }
+  | {
+      readonly act: "edit";
+      readonly course: string;
+      readonly names: readonly string[];
+      /** 0: the attempts follow by recounts, if there are any before the end. */
+      readonly recountAtOnce?: number | undefined;
+    }
+  | { readonly act: "recount"; readonly limit: number }
   | { readonly act: "enroll" | "withdraw" | "exempt"; readonly learner: string; course: string }
   | { readonly act: "retake"; readonly learner: string; course: string; force: boolean };
 
@@ -42,10 +49,14 @@ export const modelEvents: fc.Arbitrary<ModelEvent> = fc.record(
 const edits = fc
   .constantFrom(...modelCourses, modelCourses[0], modelCourses[0])
   .chain(({ course: edited, lessons }) =>
-    fc
-      .shuffledSubarray([...lessons])
-      .chain((some) => fc.tuple(...some.map((name) => fc.constantFrom(name, name, `${name}?`))))
-      .map((names) => ({ act: "edit" as const, course: edited, names })),
+    fc.shuffledSubarray([...lessons]).chain((some) =>
+      fc.record({
+        act: fc.constant("edit" as const),
+        course: fc.constant(edited),
+        names: fc.tuple(...some.map((name) => fc.constantFrom(name, name, `${name}?`))),
+        recountAtOnce: fc.constantFrom(undefined, 0, 0),
+      }),
+    ),
   );
 
 export const modelSteps: fc.Arbitrary<ModelStep> = fc.oneof(
@@ -58,6 +69,13 @@ export const modelSteps: fc.Arbitrary<ModelStep> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: edits },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("recount"),
+      limit: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({

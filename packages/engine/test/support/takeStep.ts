@@ -5,6 +5,7 @@ import { MilepostError } from "../../src/MilepostError.ts";
 import { putOutline } from "../../src/putOutline.ts";
 import { recordEvents } from "../../src/recordEvents.ts";
 import { recordView } from "../../src/recordView.ts";
+import { recountAttempts } from "../../src/recountAttempts.ts";
 import { retake } from "../../src/retake.ts";
 import type { EventInput, Queryable } from "../../src/types.ts";
 import { withdraw } from "../../src/withdraw.ts";
@@ -48,9 +49,13 @@ export async function takeStep(
     }
     case "edit": {
       const lessons = outlineLessons(step.names);
-      const outline = { course: step.course, title: "A course", lessons };
+      const { course, recountAtOnce } = step;
+      const outline = { course, title: "A course", lessons, recountAtOnce };
       return answered(putOutline(db, outline, scope).then(({ outlineVersion }) => outlineVersion));
     }
+    case "recount":
+      await recountAttempts(db, step, scope);
+      return [];
     case "enroll":
       return answered(enroll(db, step, scope).then(({ outcome }) => outcome));
     case "withdraw":
@@ -78,6 +83,8 @@ export function foretellStep(model: ProgressModel, step: ModelStep, minute: numb
       return step.events.map((event) => model.record(event, minute));
     case "edit":
       return [model.edit(step.course, step.names, minute)];
+    case "recount":
+      return [];
     case "enroll":
       return [model.enroll(step.learner, step.course, minute)];
     case "withdraw":

@@ -29,6 +29,15 @@ begin
       )
       and e.due_at >= case when isfinite(p_from) then p_from
         else to_timestamp(v_before * 3600::double precision) end
+  ) - (
+    -- Whom an edit has completed, and the counts do not know of yet.
+    select count(*)
+    from milepost.recount r
+    join milepost.enrollment e on e.course_id = r.course_id and e.bucket / 256 = r.part
+    where r.is_first_pass and (p_course_id is null or r.course_id = p_course_id)
+      and e.is_current and e.completed_at is null and e.withdrawn_at is null
+      and e.exempted_at is null and e.due_at >= p_from and e.due_at < p_before
+      and milepost.may_count_otherwise(e, r) and (milepost.caught_up(e)).completed_at is not null
   );
 end $$;
 comment on function milepost.due_between(integer, bigint, timestamptz, timestamptz) is

@@ -17,6 +17,8 @@ declare
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
+  v_scans     constant boolean :=
+    v_group_id is not null or milepost.reports_lag(v_course.course_id);
   v_zone      text;
 begin
   select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
@@ -24,7 +26,7 @@ begin
   with event as (
     select c.measure::text as what, c.key_1 as day, c.n
     from milepost.report_cells(v_course.course_id, '{enrolled_on,started_on,completed_on}') c
-    where v_group_id is null
+    where not v_scans
     union all
     select w.what, milepost.day_in(w.at, v_zone), 1
     from milepost.report_attempts(v_course.course_id, v_group_id, true, null) a
@@ -32,7 +34,7 @@ begin
       ('enrolled_on', a.enrolled_at), ('started_on', a.first_viewed_at),
       ('completed_on', a.completed_at)
     ) w (what, at)
-    where v_group_id is not null and w.at is not null
+    where v_scans and w.at is not null
   ), tally as (
     select milepost.period_of(e.day, p_by) as period,
       coalesce(sum(e.n) filter (where e.what = 'enrolled_on'), 0)::bigint

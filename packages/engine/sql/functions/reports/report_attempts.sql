@@ -38,14 +38,32 @@ language sql stable as $$
     left join entry m on m.bucket = l.bucket and m.event_no = l.due_moved
   ), attempt as (
     select e.* from milepost.enrollment e
-    where p_as_of is null and e.course_id = p_course_id and e.is_current
+    where p_as_of is null and not (select milepost.reports_lag(p_course_id))
+      and e.course_id = p_course_id and e.is_current
     union all
     -- The one that was current then is the last that was known: today's, but for the few that were
     -- opened since or have been superseded.
     select e.* from milepost.enrollment e
-    where p_as_of is not null and e.course_id = p_course_id and e.created_at <= p_as_of
+    where p_as_of is not null and not (select milepost.reports_lag(p_course_id))
+      and e.course_id = p_course_id and e.created_at <= p_as_of
       -- A value and not an exists, for which the planner would gather all attempts first.
       and (e.is_current or (
+        select true from milepost.enrollment l
+        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
+          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
+      ) is null)
+    union all
+    select (a.now).*
+    from milepost.enrollment e
+    left join milepost.recount r on r.course_id = e.course_id and r.part = e.bucket / 256
+    cross join lateral (
+      select case when r.part is not null and milepost.may_count_otherwise(e, r)
+        then milepost.caught_up(e) else e end as now
+      offset 0
+    ) a
+    where (select milepost.reports_lag(p_course_id)) and e.course_id = p_course_id
+      and e.created_at <= coalesce(p_as_of, 'infinity')
+      and (e.is_current or p_as_of is not null and (
         select true from milepost.enrollment l
         where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
@@ -54,7 +72,9 @@ language sql stable as $$
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
       case when u.exempted then null else a.exempted_at end as exempted_at,
       case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
-      case when u.completed then null else a.completed_at end as completed_at,
+      -- An edit that is not in the ledger yet may have completed it since.
+      case when not coalesce(u.completed or a.completed_at > p_as_of, false)
+        then a.completed_at end as completed_at,
       case when u.due_moved then u.due_before else a.due_at end as due_at,
       case when u.due_given then null else a.original_due_at end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end

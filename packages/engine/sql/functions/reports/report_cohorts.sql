@@ -18,6 +18,8 @@ declare
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
+  v_scans     constant boolean :=
+    v_group_id is not null or milepost.reports_lag(v_course.course_id);
   v_zone      text;
 begin
   select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
@@ -26,7 +28,7 @@ begin
     select milepost.period_of(s.day, p_by) as cohort, sum(s.exempt)::bigint as exempt,
       sum(s.withdrawn)::bigint as withdrawn, sum(s.completed)::bigint as completed,
       sum(s.in_progress)::bigint as in_progress, sum(s.not_started)::bigint as not_started
-    from milepost.report_cohort_states(v_course.course_id, v_group_id, v_zone) s
+    from milepost.report_cohort_states(v_course.course_id, v_group_id, v_scans, v_zone) s
     group by 1
   ), ended as (
     select date '1970-01-01' + f.cohort as cohort, array_agg(f.day) as days,

@@ -46,7 +46,7 @@ begin
     coalesce(g.completed, f.completed), coalesce(g.withdrawals, f.withdrawn),
     coalesce(g.censored, f.censored), w.lesson, w.low
   from (
-    select c.* from milepost.course c
+    select c.*, v_scans or milepost.reports_lag(c.course_id) as scans from milepost.course c
     where c.tenant_id = v_tenant_id and (p_course is null or c.external_id = p_course)
       and (p_after is null or c.external_id collate "C" > p_after)
       -- A list leaves out what was not there yet; of a course that is named it is told: nobody.
@@ -54,27 +54,27 @@ begin
     order by c.external_id collate "C"
     limit p_limit
   ) c
-  -- Of a group, or of an earlier instant, out of the facts; else out of the summaries. Conditions
-  -- of a join would come after what they are to spare.
+  -- Of a group, of an earlier instant or beside a recount out of the facts; else out of the
+  -- summaries. Conditions of a join would come after what they are to spare.
   left join lateral (
     select * from milepost.report_course_from_facts(
       c.course_id, v_group_id, v_as_of, v_now, p_matured_days, v_today, v_zone)
-    where v_scans
+    where c.scans
   ) g on true
   left join lateral (
-    select * from milepost.report_states(c.course_id, v_now) where not v_scans
+    select * from milepost.report_states(c.course_id, v_now) where not c.scans
   ) s on true
   left join lateral (
-    select * from milepost.report_on_time(c.course_id, v_now) where not v_scans
+    select * from milepost.report_on_time(c.course_id, v_now) where not c.scans
   ) d on true
   left join lateral (
     select * from milepost.report_matured(c.course_id, p_matured_days, v_today)
-    where not v_scans and p_matured_days is not null
+    where not c.scans and p_matured_days is not null
   ) m on true
   left join lateral (
     select * from milepost.follow_up_arrays(
       c.course_id, 'firstAccess', null, false, null, v_now)
-    where not v_scans
+    where not c.scans
   ) f on true
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low

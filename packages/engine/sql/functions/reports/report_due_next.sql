@@ -19,6 +19,7 @@ declare
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_recounting constant boolean := exists (select from milepost.recount);
   v_course    milepost.course;
   v_total     bigint;
 begin
@@ -31,21 +32,26 @@ begin
   end if;
   return query
   with due as not materialized (
-    select e.* from milepost.enrollment e
+    select e.due_at, e.bucket, e.enrollment_id, e as attempt from milepost.enrollment e
     where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
       and e.is_current and e.completed_at is null and e.withdrawn_at is null
       and e.exempted_at is null and e.due_at is not null
       and e.due_at >= v_now and e.due_at < v_now + make_interval(days => p_days)
+      and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
       and (v_group_id is null or exists (
         select from milepost.group_member gm
         where gm.group_id = v_group_id and gm.bucket = e.bucket
           and gm.learner_id = e.learner_id and gm.left_at is null))
   ), page as (
-    select e.* from due e
-    where p_after_due is null
-      or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id)
-    order by e.due_at, e.bucket, e.enrollment_id
-    limit p_limit
+    select a.*
+    from (
+      select e.attempt from due e
+      where p_after_due is null
+        or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id)
+      order by e.due_at, e.bucket, e.enrollment_id
+      limit p_limit
+    ) p
+    cross join lateral milepost.caught_up(p.attempt) a
   ), pace as materialized (
     select c.course_id, c.external_id, c.title,
       milepost.course_pace(c.course_id, c.total_lessons) as seconds

@@ -7,7 +7,7 @@ declare
   v_finished constant text := 'finished_' || p_from;
   v_left     constant text := 'left_' || p_from;
 begin
-  if p_group_id is not null or p_as_of is not null then
+  if p_group_id is not null or p_as_of is not null or milepost.reports_lag(p_course_id) then
     return query
     select * from milepost.follow_up_from_facts(
       p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now);

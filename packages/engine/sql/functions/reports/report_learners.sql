@@ -52,6 +52,14 @@ declare
   v_row       constant text := case p_sort when 'name' then 'r' else 'e' end;
   v_id        constant text := case p_sort when 'name' then 'r.learner_id'
     else 'e.enrollment_id' end;
+  -- Beside a recount an index may give another order, or another state: then all are looked at.
+  v_attempts  constant text := case
+    when p_sort = 'progress' and exists (
+        select from milepost.recount r where r.course_id = v_course.course_id)
+      or milepost.reports_lag(v_course.course_id)
+    then 'milepost.current_attempts($2)'
+    else 'milepost.enrollment'
+  end;
   v_keys      constant text := case p_sort
     when 'lastActivity' then 'e.last_viewed_slot, ' else '' end || v_key;
 begin
@@ -91,7 +99,7 @@ begin
         limit $9
       ) q
     ) p
-    cross join lateral (select (p.attempt).*) e
+    cross join lateral milepost.caught_up(p.attempt) e
     join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
     cross join lateral (
       select milepost.attempt_state(e.exempted_at, e.withdrawn_at, e.completed_at, e.due_at,
@@ -103,9 +111,9 @@ begin
     $query$,
     v_value, v_id,
     case p_sort
-      when 'name' then 'milepost.learner r join milepost.enrollment e
-        on e.bucket = r.bucket and e.learner_id = r.learner_id and r.tenant_id = $10'
-      else 'milepost.enrollment e'
+      when 'name' then format('milepost.learner r join %s e
+        on e.bucket = r.bucket and e.learner_id = r.learner_id and r.tenant_id = $10', v_attempts)
+      else v_attempts || ' e'
     end,
     milepost.state_condition(p_state),
     milepost.segment_condition(case when v_lesson_id is not null

@@ -9,6 +9,7 @@ declare
   v_since constant timestamptz := p_now - interval '336 hours';
   v_edge  constant integer := milepost.slot_of(v_since);
   v_day   constant integer := v_edge / 144;
+  v_lags  constant boolean := milepost.reports_lag(p_course_id);
 begin
   if p_group_id is not null then
     return query select * from milepost.lesson_counts_from_facts(p_course_id, p_group_id, p_now);
@@ -20,6 +21,8 @@ begin
     select c.* from milepost.report_cells(p_course_id,
       array['counted', 'lesson_viewed', 'lesson_completed', 'lesson_unavailable', 'all_frontier',
         case when p_with_median then 'lesson_seconds' end]) c
+  ), come as materialized (
+    select * from milepost.frontier_from_facts(p_course_id, v_since) where v_lags
   ), tally as (
     select c.lesson_id,
       coalesce(sum(c.n) filter (where c.measure = 'lesson_viewed'), 0)::bigint as viewed,
@@ -42,24 +45,27 @@ begin
           and c.key_1 > v_day
         offset 0
       ) c
-      where l.course_id = p_course_id and l.retired_at is null
+      where not v_lags and l.course_id = p_course_id and l.retired_at is null
       union all
       select c.lesson_id, c.n
       from milepost.report_delta d
       cross join lateral unnest(d.changes) c
-      where d.course_id = p_course_id and c.measure = 'frontier' and c.key_1 > v_day
+      where not v_lags and d.course_id = p_course_id and c.measure = 'frontier'
+        and c.key_1 > v_day
       union all
       select e.frontier_lesson_id, 1
       from milepost.enrollment e
-      where e.course_id = p_course_id and e.is_current
+      where not v_lags and e.course_id = p_course_id and e.is_current
         and e.last_viewed_slot > v_edge and e.last_viewed_slot < (v_day + 1) * 144
         and e.frontier_lesson_id <> 0
       union all
       select e.frontier_lesson_id, 1
       from milepost.enrollment e
-      where e.course_id = p_course_id and e.is_current
+      where not v_lags and e.course_id = p_course_id and e.is_current
         and e.last_viewed_slot = v_edge and e.last_viewed_at > v_since
         and e.frontier_lesson_id <> 0
+      union all
+      select f.lesson_id, f.active from come f
     ) u
     group by u.lesson_id
   ), median as (
@@ -76,10 +82,13 @@ begin
     (select coalesce(sum(c.n), 0)::bigint from cell c where c.measure = 'counted')
       - coalesce(t.unavailable, 0),
     coalesce(t.viewed, 0), coalesce(t.completed, 0),
-    coalesce(a.active, 0), coalesce(t.frontier, 0) - coalesce(a.active, 0), m.seconds
+    coalesce(a.active, 0),
+    coalesce(case when v_lags then f.all_of_them else t.frontier end, 0) - coalesce(a.active, 0),
+    m.seconds
   from milepost.lesson l
   left join tally t on t.lesson_id = l.lesson_id
   left join lately a on a.lesson_id = l.lesson_id
+  left join come f on f.lesson_id = l.lesson_id
   left join median m on m.lesson_id = l.lesson_id
   where l.course_id = p_course_id and l.retired_at is null;
 end $$;

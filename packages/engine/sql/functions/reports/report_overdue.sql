@@ -20,6 +20,7 @@ declare
   v_at        constant timestamptz := coalesce(v_as_of, v_now);
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_recounting constant boolean := exists (select from milepost.recount);
   v_course    milepost.course;
   v_total     bigint;
 begin
@@ -49,7 +50,8 @@ begin
       p.bucket::integer, p.enrollment_id, coalesce(p.total, 0)
     from (values (1)) one
     left join page p on true
-    left join milepost.enrollment e on e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
+    left join milepost.enrollment s on s.bucket = p.bucket and s.enrollment_id = p.enrollment_id
+    cross join lateral milepost.caught_up(s) e
     left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
     -- A deadline moved since may have been of another zone.
     left join lateral (
@@ -74,14 +76,19 @@ begin
     v_total
   from (values (1)) one
   left join lateral (
-    select e.* from milepost.enrollment e
-    where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
-      and e.is_current and e.completed_at is null and e.withdrawn_at is null
-      and e.exempted_at is null and e.due_at is not null and e.due_at < v_now
-      and (p_after_due is null
-        or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id))
-    order by e.due_at, e.bucket, e.enrollment_id
-    limit p_limit
+    select a.*
+    from (
+      select e as attempt from milepost.enrollment e
+      where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
+        and e.is_current and e.completed_at is null and e.withdrawn_at is null
+        and e.exempted_at is null and e.due_at is not null and e.due_at < v_now
+        and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
+        and (p_after_due is null
+          or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id))
+      order by e.due_at, e.bucket, e.enrollment_id
+      limit p_limit
+    ) p
+    cross join lateral milepost.caught_up(p.attempt) a
   ) e on true
   left join milepost.course c on c.course_id = e.course_id
   left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id

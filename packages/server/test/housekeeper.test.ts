@@ -3,7 +3,7 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
 
-describe("the folding of reports", () => {
+describe("housekeeping", () => {
   const database = useDatabase("PostgreSQL");
 
   test("what is written is folded into the reports soon, and they say the same all along", async () => {
