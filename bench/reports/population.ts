@@ -68,6 +68,15 @@ async function live(pool: pg.Pool, learners: number): Promise<void> {
   await writer.finish();
 }
 
+/**
+ * Copies everyone in the database, so that each is there `copies` times, and counts for the reports
+ * anew.
+ */
+export async function multiply(pool: pg.Pool, copies: number): Promise<void> {
+  await runFile(pool, "multiply.sql", copies);
+  await rebuild(pool);
+}
+
 /** A file of statements beside this one, in one transaction of a connection of its own. */
 async function runFile(pool: pg.Pool, file: string, copies: number): Promise<void> {
   const text = await readFile(new URL(file, import.meta.url), "utf8");
