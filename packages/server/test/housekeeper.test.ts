@@ -1,3 +1,4 @@
+import { doctor, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
 import { readConfig, serve } from "@milepost/server";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
@@ -33,5 +34,35 @@ describe("housekeeping", () => {
     }
     expect(await report()).toEqual(before);
     await serving.close();
+  });
+
+  test("a server that starts goes on with an edit that another had not come to the end of", async () => {
+    const lessons = ["r-1", "r-2"].map((id) => ({ id, title: id }));
+    const course = { course: "recounted", title: "Recounted" };
+    await putOutline(database.app, { ...course, lessons });
+    const learners = Array.from({ length: 40 }, (_, n) => `r-${n}`);
+    await recordEvents(database.app, {
+      events: learners.map((learner) => ({ type: "lesson.completed", learner, lesson: "r-1" })),
+    });
+    await putOutline(database.app, { ...course, lessons: lessons.slice(0, 1), recountAtOnce: 0 });
+    await recountAttempts(database.app, { limit: 3 });
+
+    const pool = new pg.Pool({ connectionString: database.databaseUrl });
+    const config = readConfig({ PORT: "0", MILEPOST_AUTH: "off", LOG_LEVEL: "silent" });
+    const serving = await serve({ config, pool });
+    for (let left = 1; left > 0; ) {
+      const { rows } = await database.superuser.query<{ n: number }>(
+        "select count(*)::int as n from milepost.recount",
+      );
+      left = rows[0]?.n ?? 0;
+    }
+    await serving.close();
+    const { rows } = await database.superuser.query(
+      `select distinct e.completed_lessons, e.total_lessons, e.completed_at is not null as is_complete
+       from milepost.enrollment e join milepost.course c using (course_id)
+       where c.external_id = 'recounted'`,
+    );
+    expect(rows).toEqual([{ completed_lessons: 1, total_lessons: 1, is_complete: true }]);
+    expect((await doctor(database.superuser)).differences).toEqual([]);
   });
 });

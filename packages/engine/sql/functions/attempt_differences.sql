@@ -6,8 +6,8 @@ returns table (
 language sql stable as $$
   select e.course_id, e.bucket, e.enrollment_id, null::bigint, x.name, x.stored, x.derived
   from milepost.derived_progress(p_tenant_id, null) d
-  join milepost.enrollment s on s.bucket = d.bucket and s.enrollment_id = d.enrollment_id
-  cross join lateral milepost.caught_up(s) e
+  join milepost.attempts_now(p_tenant_id) e
+    on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
   join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
   join milepost.tenant t on t.tenant_id = r.tenant_id
   cross join lateral (values

@@ -18,10 +18,8 @@ language sql stable as $$
       lead(e.enrollment_id) over earlier is null as is_last,
       lead(coalesce(n.opened_version, e.enrolled_outline_version)) over earlier
         as next_opened_version
-    from milepost.enrollment s
-    cross join lateral milepost.caught_up(s) e
-    left join entry n on n.bucket = s.bucket and n.enrollment_id = s.enrollment_id
-    where s.tenant_id = p_tenant_id
+    from milepost.attempts_now(p_tenant_id) e
+    left join entry n on n.bucket = e.bucket and n.enrollment_id = e.enrollment_id
     -- The ids of one learner's attempts were given under their lock, in their order.
     window earlier as (partition by e.bucket, e.learner_id, e.course_id order by e.enrollment_id)
   )
