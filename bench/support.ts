@@ -136,7 +136,7 @@ export async function report(
   console.log(JSON.stringify({ bench, size, day, machine, versions, ...figures }));
 }
 
-/** The commit that is measured, with a plus where files differ from it; a copy without git has none. */
+/** The commit that is measured, with a plus where files differ from it. */
 async function commit(): Promise<string> {
   const git = (...args: string[]) => run("git", args, { cwd: import.meta.dirname });
   try {

@@ -43,15 +43,19 @@ export async function startServer(databaseUrl: string): Promise<BenchServer> {
       constantPort = message.constantPort;
     else samples.push({ ms: performance.now() - start, rssBytes, cpuMicroseconds });
   });
-  const ended = once(child, "exit").then(([code]: (number | null)[]) => code ?? null);
   let out = "";
   child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
     out += chunk;
   });
-  while (!out.includes("\n") || constantPort === undefined) {
-    if (child.exitCode !== null) throw new Error(`The server did not start: ${out}`);
+  let over = false;
+  const ended = once(child, "exit").then(([code]: (number | null)[]) => {
+    over = true;
+    return code ?? null;
+  });
+  while (!over && !(out.endsWith("\n") && constantPort !== undefined)) {
     await Promise.race([once(child.stdout ?? child, "data"), once(child, "message"), ended]);
   }
+  if (over) throw new Error(`The server did not start: ${out}`);
   const { url }: { url: string } = JSON.parse(out);
   return {
     url,
