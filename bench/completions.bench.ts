@@ -6,6 +6,7 @@
 import { completeLesson, FactRecorder } from "@milepost/engine";
 import { createRawTable, rawUpserts } from "./rawUpsert.ts";
 import {
+  full,
   mean,
   pgbench,
   report,
@@ -18,7 +19,7 @@ import {
 
 const learners = tiny ? 200 : 50_000;
 const lessons = 40;
-const seconds = tiny ? 1 : 10;
+const seconds = tiny ? 1 : full ? 10 : 5;
 const rounds = tiny ? 1 : 3;
 const workers = 16;
 const callers = 64;

@@ -15,8 +15,7 @@ const lessons = 40;
 const connections = 64;
 const clients = 16;
 const rounds = tiny ? 1 : 3;
-const seconds = tiny ? 1 : 10;
-const pageSeconds = tiny ? 1 : 5;
+const seconds = tiny ? 1 : full ? 10 : 5;
 const memorySeconds = tiny ? 2 : full ? 600 : 60;
 /** Enough pairs for 10,000 new completions a second. */
 const learners = tiny ? 1_000 : 250 * (rounds * seconds + seconds + memorySeconds);
@@ -93,8 +92,8 @@ async function measurePages(server: BenchServer, key: string) {
   const read: Outcome[] = [];
   const constant: Outcome[] = [];
   for (let i = 0; i < rounds; i++) {
-    constant.push(await drive({ ...constants, seconds: pageSeconds }));
-    read.push(await drive({ ...pages, seconds: pageSeconds }));
+    constant.push(await drive({ ...constants, seconds }));
+    read.push(await drive({ ...pages, seconds }));
   }
   const perSecond = mean(read.map((one) => one.perSecond));
   const constantsPerSecond = mean(constant.map((one) => one.perSecond));

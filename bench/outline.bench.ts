@@ -3,9 +3,9 @@
  * waits while it runs. The baseline is the same writes just before, with no edit under way.
  */
 import { completeLesson, doctor, putOutline, recordEvents } from "@milepost/engine";
-import { report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
+import { full, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
 
-const attempts = tiny ? 500 : 100_000;
+const attempts = tiny ? 500 : full ? 100_000 : 10_000;
 const lessons = 40;
 const perAttempt = 25;
 

@@ -94,7 +94,7 @@ export async function throughput(
   };
   await Promise.all(Array.from({ length: workers }, (_, i) => work(i)));
   const elapsed = (performance.now() - start) / 1000;
-  return { perSecond: Math.round(taken.length / elapsed), ...latencies(taken) };
+  return { perSecond: round(taken.length / elapsed), ...latencies(taken) };
 }
 
 /** What half of them and what all but a hundredth took at most, in the unit they come in. */
@@ -131,7 +131,9 @@ export async function report(
     node: process.versions.node,
     postgres: rows[0]?.server_version.split(" ")[0],
   };
-  const size = tiny ? "tiny" : full ? "full" : "usual";
+  const { BENCH_PARTS, BENCH_SIZES } = process.env;
+  const part = BENCH_PARTS !== undefined || BENCH_SIZES !== undefined;
+  const size = tiny ? "tiny" : part ? "part" : full ? "full" : "usual";
   const day = new Date().toISOString().slice(0, 10);
   console.log(JSON.stringify({ bench, size, day, machine, versions, ...figures }));
 }
@@ -141,7 +143,8 @@ async function commit(): Promise<string> {
   const git = (...args: string[]) => run("git", args, { cwd: import.meta.dirname });
   try {
     const { stdout: name } = await git("rev-parse", "--short", "HEAD");
-    const { stdout: changed } = await git("status", "--porcelain");
+    const but = [":(top,exclude)bench/results.ndjson", ":(top,exclude)docs/performance.md"];
+    const { stdout: changed } = await git("status", "--porcelain", "--", ":/", ...but);
     return name.trim() + (changed === "" ? "" : "+");
   } catch {
     return "unknown";
