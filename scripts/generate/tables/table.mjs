@@ -1,6 +1,6 @@
 /** A Markdown table; the first of `rows` is its head. */
 export function table([head, ...rows]) {
-  const line = (cells) => `| ${cells.join(" | ")} |`.replaceAll("|  |", "| |");
+  const line = (cells) => `|${cells.map((cell) => (cell === "" ? " " : ` ${cell} `)).join("|")}|`;
   return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
