@@ -4,20 +4,26 @@
  * take turns, so that none gets the better half of the machine's minute.
  */
 import { completeLesson, FactRecorder } from "@milepost/engine";
-import { pgbench, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
+import { createRawTable, rawUpserts } from "./rawUpsert.ts";
+import {
+  full,
+  mean,
+  pgbench,
+  report,
+  round,
+  seedCourse,
+  throughput,
+  tiny,
+  withDatabase,
+} from "./support.ts";
 
 const learners = tiny ? 200 : 50_000;
 const lessons = 40;
-const seconds = tiny ? 1 : 10;
+const seconds = tiny ? 1 : full ? 10 : 5;
 const rounds = tiny ? 1 : 3;
 const workers = 16;
 const callers = 64;
 
-const rawUpsert = `\\set learner random(1, ${learners})
-\\set lesson random(1, ${lessons})
-insert into raw_completion values (:learner, :lesson, now())
-on conflict (learner, lesson) do update set completed_at = excluded.completed_at;
-`;
 const insideOnly = `\\set learner random(0, ${learners - 1})
 \\set lesson random(1, ${lessons})
 select * from milepost.record_fact(
@@ -32,8 +38,7 @@ function pair(turn: number): { learner: string; lesson: string } {
 
 await withDatabase(async (url, pool) => {
   await seedCourse(pool, { learners, lessons });
-  await pool.query(`create table raw_completion (learner integer, lesson integer,
-    completed_at timestamptz, primary key (learner, lesson))`);
+  await createRawTable(pool);
 
   const raw: number[] = [];
   const ours: Awaited<ReturnType<typeof throughput>>[] = [];
@@ -42,7 +47,7 @@ await withDatabase(async (url, pool) => {
   const recorder = new FactRecorder(pool);
   let done = 0;
   for (let i = 0; i < rounds; i++) {
-    raw.push(await pgbench(url, rawUpsert, { clients: workers, seconds }));
+    raw.push(await rawUpserts(url, { learners, lessons, clients: workers, seconds }));
     const measure = (act: (turn: number) => Promise<unknown>, at: number) => {
       const from = done;
       const next = (turn: number) => {
@@ -56,7 +61,6 @@ await withDatabase(async (url, pool) => {
     gathered.push(await measure(record, callers));
     inside.push(await pgbench(url, insideOnly, { clients: workers, seconds }));
   }
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const engine = mean(ours.map(({ perSecond }) => perSecond));
   await report(pool, "completions", {
     learners,

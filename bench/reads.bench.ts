@@ -3,11 +3,11 @@
  * driver's round trip for a constant: what a read can cost at the least.
  */
 import { readCourseProgress, recordEvents } from "@milepost/engine";
-import { report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
+import { full, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
 
-const learners = tiny ? 100 : 20_000;
+const learners = tiny ? 100 : full ? 20_000 : 5_000;
 const lessons = 40;
-const seconds = tiny ? 1 : 10;
+const seconds = tiny ? 1 : full ? 10 : 5;
 const workers = 16;
 
 await withDatabase(async (_url, pool) => {
@@ -35,8 +35,8 @@ await withDatabase(async (_url, pool) => {
     learners,
     lessons,
     workers,
-    constantsPerSecond: constant.perSecond,
-    pagesPerSecond: page.perSecond,
+    constantsPerSecond: Math.round(constant.perSecond),
+    pagesPerSecond: Math.round(page.perSecond),
     ratio: round(page.perSecond / constant.perSecond),
     p50Ms: page.p50,
     p99Ms: page.p99,

@@ -1,9 +1,10 @@
 /**
- * Reports at a thousand, a hundred thousand and a million attempts of one course with forty
- * lessons, each question next to the same one in plain SQL over the facts; what the summaries cost
- * a write; and one hot course next to a hundred. On a server given by BENCH_DATABASE_URL the
- * populations stay, and the next run measures on them again. BENCH_PARTS names some of the parts
- * (`reads,cost,hot`), BENCH_SIZES some of the sizes, BENCH_PLANS a file for the plans at the largest.
+ * Reports at a thousand and at twenty thousand attempts of one course with forty lessons
+ * (BENCH_FULL=1: a thousand, a hundred thousand and a million), each question next to the same one
+ * in plain SQL over the facts; what the summaries cost a write; and one hot course next to a
+ * hundred. On a server given by BENCH_DATABASE_URL the populations stay, and the next run measures
+ * on them again. BENCH_PARTS names some of the parts (`reads,cost,hot`), BENCH_SIZES some of the
+ * sizes, BENCH_PLANS a file for the plans at the largest.
  */
 import { migrate } from "@milepost/engine";
 import pg from "pg";
@@ -13,16 +14,18 @@ import { type Figures, measureReads } from "./reports/measureReads.ts";
 import { writePlans } from "./reports/plans.ts";
 import { databaseUrl, type LoadSeconds, loadPopulation } from "./reports/population.ts";
 import { measureWriteCost } from "./reports/writeCost.ts";
-import { report, tiny } from "./support.ts";
+import { full, report, tiny } from "./support.ts";
 
 /** Attempts by how many people are lived by the generator, and how often each is copied. */
 const everySize: Readonly<Record<number, { base: number; copies: number }>> = tiny
   ? { 60: { base: 60, copies: 1 }, 300: { base: 100, copies: 3 } }
-  : {
-      1000: { base: 1_000, copies: 1 },
-      100000: { base: 5_000, copies: 20 },
-      1000000: { base: 5_000, copies: 200 },
-    };
+  : full
+    ? {
+        1000: { base: 1_000, copies: 1 },
+        100000: { base: 5_000, copies: 20 },
+        1000000: { base: 5_000, copies: 200 },
+      }
+    : { 1000: { base: 1_000, copies: 1 }, 20000: { base: 1_000, copies: 20 } };
 const runs = tiny ? 2 : 100;
 const parts = (process.env.BENCH_PARTS ?? "reads,cost,hot").split(",");
 const sizes = process.env.BENCH_SIZES?.split(",") ?? Object.keys(everySize);
@@ -81,8 +84,10 @@ pool.on("error", () => {});
 try {
   const cost = tiny
     ? { learners: 100, seconds: 0.3, turns: 1 }
-    : { learners: 50_000, seconds: 8, turns: 4 };
-  const hot = { ...cost, learners: tiny ? 200 : 20_000 };
+    : full
+      ? { learners: 50_000, seconds: 8, turns: 4 }
+      : { learners: 20_000, seconds: 4, turns: 2 };
+  const hot = { ...cost, learners: tiny ? 200 : full ? 20_000 : 10_000 };
   await report(pool, "reports", {
     ...(parts.includes("reads") && { reads: await reads(url) }),
     ...(parts.includes("cost") && {

@@ -13,6 +13,9 @@ const run = promisify(execFile);
 /** CI runs each bench once with sizes that only show that it still works. */
 export const tiny = process.env.BENCH_TINY === "1";
 
+/** The sizes that take long: a million attempts, 25 million records, ten minutes of load. */
+export const full = !tiny && process.env.BENCH_FULL === "1";
+
 /** A migrated database on a PostgreSQL of its own that syncs to disk, gone after `work`. */
 export async function withDatabase(
   work: (url: string, pool: pg.Pool) => Promise<void>,
@@ -50,7 +53,10 @@ export async function seedCourse(
   for (let from = 0; from < all.length; from += 5000) {
     await enrollMany(pool, { course, learners: all.slice(from, from + 5000) });
   }
-  await pool.query("vacuum (analyze)");
+  // What has been written to, as an autovacuum would. Analyzed while they are empty, the other
+  // tables would count as empty until one has seen them.
+  await pool.query("vacuum (analyze) milepost.course, milepost.lesson");
+  await pool.query("vacuum (analyze) milepost.learner, milepost.enrollment");
 }
 
 /** Transactions per second of a pgbench script. */
@@ -91,9 +97,18 @@ export async function throughput(
   };
   await Promise.all(Array.from({ length: workers }, (_, i) => work(i)));
   const elapsed = (performance.now() - start) / 1000;
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => round(taken[Math.floor(taken.length * share)] ?? Number.NaN);
-  return { perSecond: Math.round(taken.length / elapsed), p50: at(0.5), p99: at(0.99) };
+  return { perSecond: round(taken.length / elapsed), ...latencies(taken) };
+}
+
+/** What half of them and what all but a hundredth took at most, in the unit they come in. */
+export function latencies(taken: readonly number[]): { p50: number; p99: number } {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN);
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Rounded to two decimals: more would be noise. */
@@ -101,7 +116,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The one JSON line of a bench, with what it ran on. */
+/** The one JSON line of a bench, with what it ran on and what was measured. */
 export async function report(
   pool: pg.Pool,
   bench: string,
@@ -113,8 +128,28 @@ export async function report(
     cores: cpus().length,
     cpu: cpu?.model ?? "unknown",
     memoryGiB: Math.round(totalmem() / 2 ** 30),
+  };
+  const versions = {
+    milepost: await commit(),
     node: process.versions.node,
     postgres: rows[0]?.server_version.split(" ")[0],
   };
-  console.log(JSON.stringify({ bench, tiny, ...figures, machine }));
+  const { BENCH_PARTS, BENCH_SIZES } = process.env;
+  const part = BENCH_PARTS !== undefined || BENCH_SIZES !== undefined;
+  const size = tiny ? "tiny" : part ? "part" : full ? "full" : "usual";
+  const day = new Date().toISOString().slice(0, 10);
+  console.log(JSON.stringify({ bench, size, day, machine, versions, ...figures }));
+}
+
+/** The commit that is measured, with a plus where files differ from it. */
+async function commit(): Promise<string> {
+  const git = (...args: string[]) => run("git", args, { cwd: import.meta.dirname });
+  try {
+    const { stdout: name } = await git("rev-parse", "--short", "HEAD");
+    const but = [":(top,exclude)bench/results.ndjson", ":(top,exclude)docs/performance.md"];
+    const { stdout: changed } = await git("status", "--porcelain", "--", ":/", ...but);
+    return name.trim() + (changed === "" ? "" : "+");
+  } catch {
+    return "unknown";
+  }
 }

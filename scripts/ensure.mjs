@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Root of the repository, wherever the command was called from. */
@@ -19,6 +19,13 @@ export async function ensure(projects) {
   requireNode();
   await install();
   await build(projects);
+}
+
+/** Every package that is built. */
+export function projects() {
+  return readdirSync(`${root}packages`)
+    .map((name) => `packages/${name}`)
+    .filter((folder) => existsSync(`${root}${folder}/tsconfig.json`));
 }
 
 function requireNode() {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensure, root } from "./ensure.mjs";
+import { ensure, projects, root } from "./ensure.mjs";
 
 /** Runs vitest with the arguments given and answers its exit code, or 1 where a signal ended it. */
 function runTests(countsFile) {
@@ -33,12 +33,11 @@ function readCounts(countsFile, exitCode) {
 }
 
 async function main() {
-  const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}`);
   const folder = mkdtempSync(join(tmpdir(), "milepost-counts-"));
   const countsFile = join(folder, "counts.json");
   let exitCode = 1;
   try {
-    await ensure(packages.filter((folder) => existsSync(`${root}${folder}/tsconfig.json`)));
+    await ensure(projects());
     exitCode = await runTests(countsFile);
   } catch (error) {
     console.error(error.message);

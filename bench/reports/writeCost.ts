@@ -1,6 +1,6 @@
 import { completeLesson, recordEvents } from "@milepost/engine";
 import type pg from "pg";
-import { round, seedCourse, throughput } from "../support.ts";
+import { mean, round, seedCourse, throughput } from "../support.ts";
 import { whileFolding } from "./whileFolding.ts";
 import { summariesOf } from "./withoutSummaries.ts";
 
@@ -13,8 +13,6 @@ export interface WriteSizes {
 
 const lessons = 40;
 const workers = 16;
-const mean = (values: readonly number[]) =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Completions per second from 16 connections with all that reports need, without the counts, and

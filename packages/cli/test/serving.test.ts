@@ -1,33 +1,12 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { afterAll, describe, expect, inject, test, vi } from "vitest";
 import { openServerDatabase } from "../../../tests/support/openServerDatabase.ts";
 import { type RunningCli, runCli, startCli } from "./support/runCli.ts";
+import { untilReady } from "./support/untilReady.ts";
 import { useFolder } from "./support/useFolder.ts";
 
 // Every command is a process of its own, and the demo is written once.
 vi.setConfig({ testTimeout: 120_000 });
-
-interface Ready {
-  readonly url: string;
-  readonly open: boolean;
-  readonly seeded: { learners: number } | null;
-  readonly example: { learner: string; course: string; lesson: string } | null;
-  readonly pid: number;
-}
-
-/** What a server says of itself once it is up; fails with its own words where it ends instead. */
-async function untilReady(running: RunningCli): Promise<Ready> {
-  const ended = running.ended.then((how) => {
-    throw new Error(`It ended before it was ready: ${JSON.stringify(how)}`);
-  });
-  // Handled where it is waited for; after that it ends because we tell it to.
-  ended.catch(() => {});
-  while (!running.text.out.includes("\n")) {
-    await Promise.race([once(running.process.stdout ?? running.process, "data"), ended]);
-  }
-  return JSON.parse(running.text.out);
-}
 
 const errorCode = (out: string) => (JSON.parse(out) as { error: { code: string } }).error.code;
 

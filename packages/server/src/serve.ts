@@ -93,11 +93,16 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
  */
 function closeGracefully(server: Server, graceMs: number): () => Promise<void> {
   const underWay = new Set<ServerResponse>();
-  server.on("request", (_, response) => {
+  let closing = false;
+  // Before the listener that answers: it may have answered by the time the next one is called.
+  server.prependListener("request", (_, response) => {
+    // On a connection that was open and had not said anything when the server closed.
+    if (closing) response.setHeader("connection", "close");
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
   });
   return async () => {
+    closing = true;
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
     });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { type Config, createLogger, readConfig, type Serving, serve } from "@milepost/server";
 import pg from "pg";
@@ -169,6 +170,18 @@ describe("serving", () => {
     await closed;
     expect(pool.ended).toBe(true);
     expect(pool.totalCount).toBe(0);
+  });
+
+  test("a connection without a request when the server closes has its next one answered", async () => {
+    const { url, close } = await start({ shutdownMs: 600_000 });
+    const silent = new Wire(url);
+    await once(silent.socket, "connect");
+    // An answer on a later connection: by then the server has accepted the first.
+    await fetch(`${url}/healthz`);
+    const closed = close();
+    silent.send("GET /healthz HTTP/1.1", "Host: localhost", "", "");
+    expect((await silent.closed).toLowerCase()).toMatch(/ 200 ok.*connection: close/s);
+    await closed;
   });
 
   test("closing cuts off what takes longer than it is given", async () => {

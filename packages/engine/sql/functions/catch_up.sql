@@ -28,7 +28,10 @@ begin
       furthest_completed = (b.now).furthest_completed
     from before b
     -- By its place, which stands while we hold the lock (see change_attempts).
-    where e.ctid = b.place and b.now is distinct from b.attempt
+    where e.ctid = b.place and (
+      (b.now).counted_version <> (b.attempt).counted_version
+      or (b.now).furthest_lesson_id is distinct from (b.attempt).furthest_lesson_id
+      or (b.now).furthest_completed <> (b.attempt).furthest_completed)
     returning e as attempt, b.attempt as before
   ), counted as (
     insert into milepost.report_delta (bucket, tenant_id, course_id, changes)

@@ -31,18 +31,29 @@ begin
   foreach v_version in array v_recount.follows loop
     continue when v_version <= e.counted_version;
     exit when e.completed_at is not null;
-    select cardinality(oc.required_lesson_ids) as total, oc.changed_at, (
-      select count(*) from milepost.lesson_progress lp
-      where lp.bucket = e.bucket and lp.enrollment_id = e.enrollment_id
-        and lp.completed_at is not null and lp.lesson_id = any (oc.required_lesson_ids)
-    ) as completed
+    -- A look-up for each lesson that makes a difference, which are few: as a condition it would be
+    -- asked of every record of the attempt.
+    select oc.total_lessons, oc.changed_at, (
+      select coalesce(sum(i.n), 0)
+      from (
+        select u.lesson_id, 1 as n from unnest(oc.newly_required) u (lesson_id)
+        union all
+        select u.lesson_id, -1 from unnest(oc.no_longer_required) u (lesson_id)
+      ) i
+      cross join lateral (
+        select from milepost.lesson_progress lp
+        where lp.bucket = e.bucket and lp.enrollment_id = e.enrollment_id
+          and lp.lesson_id = i.lesson_id and lp.completed_at is not null
+        offset 0
+      ) lp
+    ) as difference
     into v_edit
     from milepost.outline_change oc
     where oc.tenant_id = e.tenant_id and oc.course_id = e.course_id
       and oc.outline_version = v_version;
     e.counted_version := v_version;
-    e.total_lessons := v_edit.total;
-    e.completed_lessons := v_edit.completed;
+    e.total_lessons := v_edit.total_lessons;
+    e.completed_lessons := e.completed_lessons + v_edit.difference;
     if e.total_lessons > 0 and e.completed_lessons = e.total_lessons then
       e.completed_at := v_edit.changed_at;
       e.completed_outline_version := v_version;

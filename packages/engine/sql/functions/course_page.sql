@@ -13,7 +13,6 @@ language plpgsql stable security definer
 set search_path = milepost, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
-set enable_hashjoin = off
 set enable_mergejoin = off
 set enable_material = off
 set jit = off
@@ -24,30 +23,41 @@ declare
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_bucket    constant smallint := milepost.bucket_of(p_tenant, p_learner);
 begin
+  -- Each table is read once, by key, with what was found before as a parameter and not as a join,
+  -- which could be planned as one look-up a lesson, or as all records for each lesson. Only what
+  -- has been read is joined, which is why hash joins are left on here.
   return query
-  with attempt as materialized (
-    select a.*, c.outline_version
-    from milepost.course c
-    join milepost.learner r
-      on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
-    join milepost.enrollment e
-      on e.bucket = v_bucket and e.learner_id = r.learner_id and e.course_id = c.course_id
-      and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
-    cross join lateral milepost.caught_up(e) a
+  with course as materialized (
+    select c.course_id, c.outline_version from milepost.course c
     where c.tenant_id = v_tenant_id and c.external_id = p_course
-  ), record as (
+  ), attempt as materialized (
+    select a.* from milepost.enrollment e
+    cross join lateral milepost.caught_up(e) a
+    where e.bucket = v_bucket
+      and e.learner_id = (
+        select r.learner_id from milepost.learner r
+        where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner)
+      and e.course_id = (select c.course_id from course c)
+      and case when p_attempt is null then e.is_current else e.attempt_no = p_attempt end
+  ), progress as materialized (
+    select lp.lesson_id, lp.first_viewed_at, lp.last_viewed_at, lp.completed_at
+    from milepost.lesson_progress lp
+    where lp.bucket = v_bucket and lp.enrollment_id = (select a.enrollment_id from attempt a)
+  ), outline as materialized (
+    select l.* from milepost.lesson l
+    where l.tenant_id = v_tenant_id and l.course_id = (select a.course_id from attempt a)
+  ), record as materialized (
     select l.*, lp.first_viewed_at, lp.last_viewed_at, lp.completed_at,
-      instead.external_id as instead
-    from attempt a
-    join milepost.lesson l on l.course_id = a.course_id
-    left join milepost.lesson_progress lp
-      on lp.bucket = v_bucket and lp.enrollment_id = a.enrollment_id and lp.lesson_id = l.lesson_id
-    left join milepost.lesson instead on instead.lesson_id = l.replaced_by
+      case when l.replaced_by is not null then (
+        select i.external_id from milepost.lesson i where i.lesson_id = l.replaced_by
+      ) end as instead
+    from outline l
+    left join progress lp using (lesson_id)
     -- Resuming follows a chain of replacements, through retired lessons nobody touched.
     where l.retired_at is null or lp.lesson_id is not null or l.replaced_by is not null
   )
   select a.attempt_no, a.completed_lessons, a.total_lessons, a.progress_percentage::numeric,
-    a.first_viewed_at, a.last_viewed_at, a.completed_at, a.outline_version,
+    a.first_viewed_at, a.last_viewed_at, a.completed_at, c.outline_version,
     a.completed_outline_version,
     a.enrolled_at, a.withdrawn_at, a.exempted_at, a.due_at, a.original_due_at, a.due_time_zone,
     a.due_at < v_now and a.completed_at is null and a.withdrawn_at is null
@@ -78,7 +88,8 @@ begin
           and oc.outline_version = a.counted_version and lp.completed_at is null
         order by l.position)
     end
-  from attempt a;
+  from attempt a
+  cross join course c;
   if not found then
     perform milepost.refuse_missing(p_tenant, v_tenant_id, p_course, p_learner);
   end if;

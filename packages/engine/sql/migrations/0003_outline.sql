@@ -94,6 +94,8 @@ create table milepost.outline_change (
   enrollment_policy   text        not null,
   total_lessons       integer     not null,
   required_lesson_ids bigint[]    not null,
+  newly_required      bigint[]    not null,
+  no_longer_required  bigint[]    not null,
   change              jsonb       not null,
   outline             jsonb       not null,
 
@@ -108,6 +110,11 @@ comment on table milepost.outline_change is
   'Append-only.';
 comment on column milepost.outline_change.required_lesson_ids is
   'The required lessons of this version: what an attempt frozen at it was counted against.';
+comment on column milepost.outline_change.newly_required is
+  'Those of required_lesson_ids that the version before did not require; all of them in the first.';
+comment on column milepost.outline_change.no_longer_required is
+  'What the version before required and this one does not: with newly_required all that it takes to '
+  'count an attempt anew.';
 comment on column milepost.outline_change.change is
   'Lesson ids by what happened to them: added, retired, moved, renamed, requirementChanged, '
   'dueChanged.';

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findApiKey, type Queryable } from "@milepost/engine";
 import { Problem } from "../http/Problem.ts";
 import type { Caller } from "./Caller.ts";
@@ -44,7 +44,7 @@ export function createAuthenticate(
     if (!isKey && verifyToken === undefined) throw unauthorized("token_invalid");
 
     // The credential itself is not kept: a heap dump shows hashes.
-    const name = createHash("sha256").update(credential).digest("base64");
+    const name = hash("sha256", credential, "base64");
     const caller = await cache(name, async () => {
       if (verifyToken !== undefined && !isKey) return verifyToken(credential, now());
       return { value: await callerOfKey(db, credential) };

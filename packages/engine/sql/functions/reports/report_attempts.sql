@@ -53,17 +53,25 @@ language sql stable as $$
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
       ) is null)
     union all
-    select (a.now).*
+    -- Beside a recount: most as they are stored, those that it may change as they will be.
+    select e.*
     from milepost.enrollment e
     left join milepost.recount r on r.course_id = e.course_id and r.part = e.bucket / 256
-    cross join lateral (
-      select case when r.part is not null and milepost.may_count_otherwise(e, r)
-        then milepost.caught_up(e) else e end as now
-      offset 0
-    ) a
     where (select milepost.reports_lag(p_course_id)) and e.course_id = p_course_id
-      and e.created_at <= coalesce(p_as_of, 'infinity')
-      and (e.is_current or p_as_of is not null and (
+      and (r.part is null or not milepost.may_count_otherwise(e, r))
+      and e.created_at <= coalesce(p_as_of, 'infinity') and (e.is_current or p_as_of is not null and (
+        select true from milepost.enrollment l
+        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
+          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
+      ) is null)
+    union all
+    select a.*
+    from milepost.recount r
+    join milepost.enrollment e on e.course_id = r.course_id and e.bucket / 256 = r.part
+      and milepost.may_count_otherwise(e, r)
+    cross join lateral milepost.caught_up(e) a
+    where (select milepost.reports_lag(p_course_id)) and r.course_id = p_course_id
+      and e.created_at <= coalesce(p_as_of, 'infinity') and (e.is_current or p_as_of is not null and (
         select true from milepost.enrollment l
         where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
