@@ -21,7 +21,7 @@ interface Placed<T> {
  * keep their order in it; lanes run side by side and never meet in the database.
  */
 export async function sendWindow<T>(
-  { db, scope, lanes }: Pick<ImportRun, "db" | "scope" | "lanes">,
+  { db, scope, lanes, copies }: Pick<ImportRun, "db" | "scope" | "lanes" | "copies">,
   kind: ImportKind<T>,
   window: readonly Row<T>[],
 ): Promise<Sent[]> {
@@ -31,11 +31,13 @@ export async function sendWindow<T>(
     if (fault !== undefined) continue;
     ofLane[bucketOf(scope.tenant, kind.learnerOf(value)) % lanes]?.push({ at, value });
   }
+  const copied = copies ? kind.copied : undefined;
+  const most = copied === undefined ? kind.chunk : copied.chunk * lanes;
   const sendLane = async (items: readonly Placed<T>[]) => {
-    for (let from = 0; from < items.length; from += kind.chunk) {
-      const chunk = items.slice(from, from + kind.chunk);
+    for (let from = 0; from < items.length; from += most) {
+      const chunk = items.slice(from, from + most);
       const values = chunk.map(({ value }) => value);
-      const results = await sendInParts(values, (part) => kind.send(db, part, scope));
+      const results = await sendInParts(values, (part) => (copied ?? kind).send(db, part, scope));
       for (const [i, { at }] of chunk.entries()) {
         const [row, result] = [window[at], results[i]];
         if (row !== undefined && result !== undefined) sent[at] = { row, result };

@@ -1,5 +1,5 @@
 create or replace function milepost.resolve_facts(
-  p_tenant_id integer, p_tenant text, p_learner text[], p_lesson text[], p_type text[],
+  p_tenant_id integer, p_bucket smallint[], p_learner text[], p_lesson text[], p_type text[],
   p_at timestamptz[], p_event_id text[], p_attempt integer[], p_received_at timestamptz[],
   p_now timestamptz, p_code text[]
 ) returns milepost.fact[]
@@ -26,22 +26,20 @@ begin
         when e.enrollment_id is null and i.attempt_no is not null then 'enrollment_not_found'
         when e.enrollment_id is null and c.enrollment_policy = 'required' then 'enrollment_required'
       end,
-      null, null, null, null, null
+      null, null, null, null, null, null, null, null, null, null, null
     )::milepost.fact order by i.ord), '{}')
     from (
-      select u.ord::integer, u.learner, u.lesson, u.type, u.at, u.event_id, u.attempt_no, u.code,
-        milepost.bucket_of(p_tenant, u.learner) as bucket,
+      select u.ord::integer, u.bucket, u.learner, u.lesson, u.type, u.at, u.event_id,
+        u.attempt_no, u.code,
         least(date_trunc('milliseconds', coalesce(u.received_at, p_now)), p_now) as received_at,
         u.learner is not null and u.lesson is not null
           and length(u.learner) between 1 and 255 and length(u.lesson) between 1 and 255
           and (u.event_id is null or length(u.event_id) between 1 and 255) as ids_fit
       from unnest(
-        p_learner, p_lesson, p_type, p_at, p_event_id, p_attempt, p_received_at, p_code
+        p_bucket, p_learner, p_lesson, p_type, p_at, p_event_id, p_attempt, p_received_at, p_code
       ) with ordinality u (
-        learner, lesson, type, at, event_id, attempt_no, received_at, code, ord
+        bucket, learner, lesson, type, at, event_id, attempt_no, received_at, code, ord
       )
-      -- A fence: left inside the join, the bucket would be a call there (see learner_keys).
-      offset 0
     ) i
     left join milepost.lesson l on l.tenant_id = p_tenant_id and l.external_id = i.lesson
     left join milepost.course c on c.course_id = l.course_id
@@ -53,7 +51,7 @@ begin
   );
 end $$;
 comment on function milepost.resolve_facts(
-  integer, text, text[], text[], text[], timestamptz[], text[], integer[], timestamptz[],
+  integer, smallint[], text[], text[], text[], timestamptz[], text[], integer[], timestamptz[],
   timestamptz, text[]) is
   'The events of a batch with the keys they name, their time clamped to the receipt, and why '
   'each that cannot be recorded is refused; p_code: why it was when the batch was looked at '

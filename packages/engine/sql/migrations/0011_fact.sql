@@ -21,6 +21,13 @@ create type milepost.fact as (
   adds_view     boolean,
   wins          boolean,
   recorded      boolean,
-  old_completed timestamptz
+  old_completed timestamptz,
+  -- Read under the lock, for those who write:
+  was_viewed    timestamptz,
+  was_completed timestamptz,
+  in_reports    boolean,
+  unavailable   boolean,
+  place         integer,
+  outline_version integer
 );
 comment on type milepost.fact is 'One event of a batch while milepost.record_batch works on it.';

@@ -1,0 +1,56 @@
+-- The order is what keeps it right and free of deadlocks: create what is missing, lock every
+-- attempt in key order, and only then decide, in statements that see what the holders before us
+-- committed.
+create or replace function milepost.take_events(
+  p_tenant_id integer, p_tenant text, p_bucket smallint[], p_learner text[], p_lesson text[],
+  p_type text[], p_at timestamptz[], p_event_id text[], p_attempt integer[],
+  p_received_at timestamptz[], p_source text, p_actor text, p_now timestamptz, p_many boolean
+) returns milepost.fact[]
+language plpgsql as $$
+declare
+  v_source constant text := coalesce(p_source, 'api');
+  v_facts  milepost.fact[];
+  v_codes  text[];
+begin
+  for v_look in 1 .. 3 loop
+    v_facts := case when p_many then
+      milepost.resolve_many(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at, p_event_id,
+        p_attempt, p_received_at, p_now, v_codes)
+    else
+      milepost.resolve_facts(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at, p_event_id,
+        p_attempt, p_received_at, p_now, v_codes)
+    end;
+    if v_look = 1 then
+      -- A new attempt and a client event id point at the learner, who has to stay for them.
+      exit when not exists (
+        select from unnest(v_facts) f
+        where f.code is null and (f.enrollment_id is null or f.event_id is not null)
+      );
+      -- What is refused stays so, whatever another call does meanwhile: its learner is not kept.
+      v_codes := array(select f.code from unnest(v_facts) f order by f.ord);
+      perform milepost.keep_learners(p_tenant, p_tenant_id,
+        array(select f.learner from unnest(v_facts) f where f.code is null order by f.ord),
+        array(select f.received_at from unnest(v_facts) f where f.code is null order by f.ord));
+    elsif v_look = 2 then
+      exit when not milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor);
+    end if;
+  end loop;
+
+  -- From here on the batch wants no other attempts than these and what retakes make of them.
+  -- Resolved anew it would also find those that another call has opened meanwhile, for a fact that
+  -- was refused or a replay, and lock them behind what it holds (seen: a deadlock in an import).
+  while not milepost.lock_attempts(v_facts) loop
+    v_facts := milepost.follow_retakes(v_facts);
+  end loop;
+
+  v_facts := milepost.without_replays(p_tenant_id, v_facts);
+  v_facts := case when p_many then milepost.decide_many(p_tenant_id, v_facts)
+    else milepost.decide_facts(p_tenant_id, v_facts) end;
+  perform milepost.write_facts(p_tenant_id, v_facts, v_source, p_actor);
+  return v_facts;
+end $$;
+comment on function milepost.take_events(
+  integer, text, smallint[], text[], text[], text[], timestamptz[], text[], integer[],
+  timestamptz[], text, text, timestamptz, boolean) is
+  'Records events given as parallel arrays: what became of each, in their order. As many '
+  'statements for a hundred thousand as for one; p_many says how those that read are planned.';
