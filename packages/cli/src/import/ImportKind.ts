@@ -26,7 +26,7 @@ export interface ImportKind<T> {
 
 /** A kind's way for many rows at once, each call a transaction. */
 export interface CopiedRows<T> {
-  /** Rows that a lane is given at a time, more or less: what it gets is sent in one call. */
-  readonly chunk: number;
+  /** Rows that are shared out among the lanes at a time; the share of each is sent in one call. */
+  readonly window: number;
   send(pool: pg.Pool, items: readonly T[], scope: Scope): Promise<readonly ItemResult[]>;
 }

@@ -61,7 +61,8 @@ export const eventKind: ImportKind<EventRow> = {
     return results;
   },
   copied: {
-    chunk: 25_000,
+    // Of a larger one each attempt is written less often, once a window whatever it did in it.
+    window: 100_000,
     async send(pool, items, scope) {
       const results: ItemResult[] = [];
       for (const { source, events } of bySource(items)) {

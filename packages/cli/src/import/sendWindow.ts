@@ -32,7 +32,7 @@ export async function sendWindow<T>(
     ofLane[bucketOf(scope.tenant, kind.learnerOf(value)) % lanes]?.push({ at, value });
   }
   const copied = copies ? kind.copied : undefined;
-  const most = copied === undefined ? kind.chunk : copied.chunk * lanes;
+  const most = copied === undefined ? kind.chunk : copied.window;
   const sendLane = async (items: readonly Placed<T>[]) => {
     for (let from = 0; from < items.length; from += most) {
       const chunk = items.slice(from, from + most);

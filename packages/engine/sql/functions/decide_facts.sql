@@ -34,28 +34,26 @@ begin
       where num_nonnulls(f.code, f.recorded) < 1
     ), ranked as (
       select k.*,
-        k.completes and k.old_done is null and row_number() over (
-          partition by k.bucket, k.enrollment_id, k.lesson_id, k.completes order by k.ord
-        ) = 1 as is_first_completion
+        k.completes and k.old_done is null
+          and count(*) filter (where k.completes) over earlier = 0 as is_first_completion
       from known k
-    ), judged as (
+      window earlier as (
+        partition by k.bucket, k.enrollment_id, k.lesson_id order by k.ord
+        rows between unbounded preceding and 1 preceding
+      )
+    ), spanned as (
       select r.*,
         -- A repeated completion changes nothing, so it is no view either.
         not r.completes or r.is_first_completion as is_view,
-        coalesce(r.old_done, first_value(r.occurred_at) over (
-          partition by r.bucket, r.enrollment_id, r.lesson_id order by r.is_first_completion desc,
-          r.ord
-        )) as stands
+        coalesce(r.old_done,
+          max(r.occurred_at) filter (where r.is_first_completion) over earlier) as stands,
+        least(r.old_first, min(r.occurred_at)
+          filter (where not r.completes or r.is_first_completion) over earlier) as first_before,
+        greatest(r.old_last, max(r.occurred_at)
+          filter (where not r.completes or r.is_first_completion) over earlier) as last_before
       from ranked r
-    ), spanned as (
-      select j.*,
-        least(j.old_first,
-          min(j.occurred_at) filter (where j.is_view) over earlier) as first_before,
-        greatest(j.old_last,
-          max(j.occurred_at) filter (where j.is_view) over earlier) as last_before
-      from judged j
       window earlier as (
-        partition by j.bucket, j.enrollment_id, j.lesson_id order by j.ord
+        partition by r.bucket, r.enrollment_id, r.lesson_id order by r.ord
         rows between unbounded preceding and 1 preceding
       )
     )

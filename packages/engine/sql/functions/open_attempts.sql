@@ -2,14 +2,14 @@ create or replace function milepost.open_attempts(
   p_tenant_id integer, p_facts milepost.fact[], p_source text, p_actor text
 ) returns boolean
 language plpgsql as $$
+declare
+  v_without constant milepost.fact[] := milepost.facts_without_attempt(p_facts);
 begin
-  if exists (select from milepost.facts_without_attempt(p_facts)) then
-    perform milepost.hold_courses(
-      array(select f.course_id from milepost.facts_without_attempt(p_facts) f)
-    );
+  if cardinality(v_without) > 0 then
+    perform milepost.hold_courses(array(select distinct f.course_id from unnest(v_without) f));
     with first_fact as (
       select distinct on (f.bucket, f.learner_id, f.course_id) f.*
-      from milepost.facts_without_attempt(p_facts) f
+      from unnest(v_without) f
       order by f.bucket, f.learner_id, f.course_id, f.ord
     ), opened as (
       insert into milepost.enrollment as e (

@@ -10,31 +10,28 @@ language plpgsql as $$
 declare
   v_source constant text := coalesce(p_source, 'api');
   v_facts  milepost.fact[];
-  v_codes  text[];
+  v_kept   record;
 begin
-  for v_look in 1 .. 3 loop
-    v_facts := case when p_many then
-      milepost.resolve_many(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at, p_event_id,
-        p_attempt, p_received_at, p_now, v_codes)
-    else
-      milepost.resolve_facts(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at, p_event_id,
-        p_attempt, p_received_at, p_now, v_codes)
-    end;
-    if v_look = 1 then
-      -- A new attempt and a client event id point at the learner, who has to stay for them.
-      exit when not exists (
-        select from unnest(v_facts) f
-        where f.code is null and (f.enrollment_id is null or f.event_id is not null)
-      );
-      -- What is refused stays so, whatever another call does meanwhile: its learner is not kept.
-      v_codes := array(select f.code from unnest(v_facts) f order by f.ord);
-      perform milepost.keep_learners(p_tenant, p_tenant_id,
-        array(select f.learner from unnest(v_facts) f where f.code is null order by f.ord),
-        array(select f.received_at from unnest(v_facts) f where f.code is null order by f.ord));
-    elsif v_look = 2 then
-      exit when not milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor);
+  v_facts := milepost.resolve_facts(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at,
+    p_event_id, p_attempt, p_received_at, p_now);
+  v_facts := milepost.find_attempts(p_tenant_id, v_facts);
+
+  -- A new attempt and a client event id point at the learner, who has to stay for them. What is
+  -- refused stays so, whatever another call does meanwhile: its learner is not kept.
+  select array_agg(w.learner) as learners, array_agg(w.received_at) as created_at into v_kept
+  from (
+    select f.learner, min(f.received_at) as received_at
+    from unnest(v_facts) f
+    where f.code is null and (f.enrollment_id is null or f.event_id is not null)
+    group by f.learner
+  ) w;
+  if v_kept.learners is not null then
+    perform milepost.keep_learners(p_tenant, p_tenant_id, v_kept.learners, v_kept.created_at);
+    v_facts := milepost.find_attempts(p_tenant_id, v_facts);
+    if milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor) then
+      v_facts := milepost.find_attempts(p_tenant_id, v_facts);
     end if;
-  end loop;
+  end if;
 
   -- From here on the batch wants no other attempts than these and what retakes make of them.
   -- Resolved anew it would also find those that another call has opened meanwhile, for a fact that
@@ -44,8 +41,7 @@ begin
   end loop;
 
   v_facts := milepost.without_replays(p_tenant_id, v_facts);
-  v_facts := case when p_many then milepost.decide_many(p_tenant_id, v_facts)
-    else milepost.decide_facts(p_tenant_id, v_facts) end;
+  v_facts := milepost.decide_facts(p_tenant_id, v_facts);
   perform milepost.write_facts(p_tenant_id, v_facts, v_source, p_actor);
   return v_facts;
 end $$;

@@ -14,7 +14,7 @@ begin
     f.lesson_id, f.outline_version, f.occurred_at, f.received_at, p_source, p_actor, f.event_id
   from unnest(p_facts) f
   where f.wins
-  order by f.ord;
+  order by f.bucket, f.learner_id, f.ord;
 
   perform milepost.change_attempts(p_facts, p_source, p_actor);
 

@@ -16,9 +16,13 @@ begin
       from (
         select g.bucket, g.course_id, g.lesson_id, g.unavailable,
           g.was_viewed_at is not null as was_viewed,
-          milepost.counted_seconds(g.was_completed_at - g.was_viewed_at) as was_seconds,
-          milepost.counted_seconds(
-            g.completed_at - least(g.was_viewed_at, g.viewed_at)) as seconds
+          case when g.was_completed_at is not null then
+            milepost.counted_seconds(g.was_completed_at - g.was_viewed_at) end as was_seconds,
+          case
+            when g.completed_at = least(g.was_viewed_at, g.viewed_at) then 0
+            when g.completed_at is not null then
+              milepost.counted_seconds(g.completed_at - least(g.was_viewed_at, g.viewed_at))
+          end as seconds
         from (
           select f.bucket, f.course_id, f.lesson_id, bool_or(f.unavailable) as unavailable,
             max(f.was_viewed) as was_viewed_at, max(f.was_completed) as was_completed_at,
