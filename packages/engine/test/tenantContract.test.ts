@@ -76,6 +76,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
      array['b-ada:fs-1:3'], null, null`,
     [expect.objectContaining(lessonRefused)],
   ],
+  ["stage_events", "", [{ staged: true }]],
   [
     "record",
     `'[{"type": "lesson.completed", "learner": "b-bob", "lesson": "b-fs-2"}]'`,

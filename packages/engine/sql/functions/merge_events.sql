@@ -32,9 +32,11 @@ begin
 
   return query
   select
-    string_agg(
-      case when f.code is not null then '!' when f.recorded then '+' else '=' end, ''
-      order by f.ord),
+    coalesce(
+      string_agg(
+        case when f.code is not null then '!' when f.recorded then '+' else '=' end, ''
+        order by f.ord),
+      ''),
     coalesce(array_agg(f.code order by f.ord) filter (where f.code is not null), '{}')
   from unnest(v_facts) f;
 end $$;
