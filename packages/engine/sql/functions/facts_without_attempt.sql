@@ -6,7 +6,9 @@ begin
     select from unnest(p_facts) f
     where f.code is null and f.enrollment_id is null and f.event_id is not null
   ) then
-    return array(select f from unnest(p_facts) f where f.code is null and f.enrollment_id is null);
+    return array(
+      select f from unnest(p_facts) f
+      where f.code is null and f.enrollment_id is null and f.attempt_no is null);
   end if;
   return array(
     select i.f
@@ -17,7 +19,7 @@ begin
       from unnest(p_facts) f
       where f.code is null
     ) i
-    where (i.f).enrollment_id is null
+    where (i.f).enrollment_id is null and (i.f).attempt_no is null
       -- An event id seen before changes nothing, so it enrolls nobody either: neither one of an
       -- earlier call nor one that comes earlier in this batch.
       and ((i.f).event_id is null or i.n = 1 and not exists (

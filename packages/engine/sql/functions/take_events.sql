@@ -32,6 +32,7 @@ begin
     perform milepost.plan_for(p_many, p_reading => true);
     v_facts := milepost.find_attempts(p_tenant_id, v_facts);
     perform milepost.plan_for(p_many, p_reading => false);
+    v_facts := milepost.await_first_attempts(v_facts);
     if milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor) then
       perform milepost.plan_for(p_many, p_reading => true);
       v_facts := milepost.find_attempts(p_tenant_id, v_facts);
