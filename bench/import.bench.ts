@@ -52,7 +52,7 @@ function eventsOf(workload: "completions" | "mixed"): Event[] {
       const views = workload === "mixed" ? Math.floor(next() * 4) : 0;
       for (let view = 0; view < views; view++) {
         events.push({ learner, lesson, type: "lesson.viewed", hour });
-        hour += next();
+        hour += next() / 3;
       }
       if (workload === "mixed" && next() < 0.2) continue;
       const times = workload === "mixed" && next() < 0.3 ? 2 : 1;
