@@ -20,7 +20,8 @@ begin
     group by f.bucket, f.enrollment_id, f.course_id
   ), before as materialized (
     select w.*, c.required_version, e.attempt, e.ctid_now,
-      coalesce(w.place >= n.position, w.place is not null) as moves_on, n.position is not null as stays
+      coalesce(w.place >= n.position, w.place is not null) as moves_on,
+      n.position is not null as stays
     from wanted w
     cross join lateral (
       select c.required_version from milepost.course c

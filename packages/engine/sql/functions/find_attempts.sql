@@ -23,8 +23,8 @@ begin
       left join milepost.enrollment e
         on e.bucket = f.bucket and e.learner_id = r.learner_id and e.course_id = f.course_id
         and case when f.attempt_no is null then e.is_current else e.attempt_no = f.attempt_no end
-      -- As a comparison, which is taken for true of a third of the rows: a null is taken to be rare,
-      -- and 50,000 facts are planned as the one they are not.
+      -- As a comparison, which is taken for true of a third of the rows: a null is taken to be
+      -- rare, and 50,000 facts are planned as the one they are not.
       where num_nonnulls(f.code) < 1 and (f.enrollment_id is null or f.event_id is not null)
       union all
       select f.ord, f from unnest(p_facts) f

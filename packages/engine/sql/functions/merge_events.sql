@@ -41,7 +41,7 @@ begin
   from unnest(v_facts) f;
 end $$;
 comment on function milepost.merge_events(text, text, text, timestamptz) is
-  'Records what a COPY has put into pg_temp.staged_event in this transaction, up to 100,000 events, '
-  'with the same outcome as record_batch. A character an event, in their order: + recorded, '
-  '= unchanged, ! refused; codes: why, of those refused.';
+  'Records what a COPY has put into pg_temp.staged_event in this transaction, up to 100,000 '
+  'events, with the same outcome as record_batch. A character an event, in their order: '
+  '+ recorded, = unchanged, ! refused; codes: why, of those refused.';
 grant execute on function milepost.merge_events(text, text, text, timestamptz) to milepost_app;

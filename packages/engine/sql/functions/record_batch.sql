@@ -22,8 +22,8 @@ begin
     perform milepost.refuse('batch_too_large');
   end if;
   v_bucket := array(select k.bucket from milepost.learner_keys(p_tenant, p_learner) k order by k.n);
-  v_facts := milepost.take_events(v_tenant_id, p_tenant, v_bucket, p_learner, p_lesson, p_type, p_at,
-    p_event_id, p_attempt, p_received_at, p_source, p_actor, v_now, false);
+  v_facts := milepost.take_events(v_tenant_id, p_tenant, v_bucket, p_learner, p_lesson, p_type,
+    p_at, p_event_id, p_attempt, p_received_at, p_source, p_actor, v_now, false);
 
   return query
   select

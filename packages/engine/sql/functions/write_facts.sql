@@ -24,8 +24,8 @@ begin
     occurred_at, received_at, source, actor, client_event_id
   )
   select r.bucket, p_tenant_id, 'lesson.completion_repeated', r.learner_id, r.course_id,
-    r.enrollment_id, r.lesson_id, r.outline_version, r.occurred_at, r.received_at, p_source, p_actor,
-    r.event_id
+    r.enrollment_id, r.lesson_id, r.outline_version, r.occurred_at, r.received_at, p_source,
+    p_actor, r.event_id
   from (
     select distinct on (f.bucket, f.enrollment_id, f.lesson_id, f.occurred_at) f.*
     from unnest(p_facts) f
