@@ -36,6 +36,7 @@ export { type LearnerCourse, listLearnerCourses } from "./listLearnerCourses.ts"
 export { listOutlineChanges, type OutlineVersion } from "./listOutlineChanges.ts";
 export { listTenantsToRecount } from "./listTenantsToRecount.ts";
 export { MilepostError } from "./MilepostError.ts";
+export { type CopyLines, mergeEvents } from "./mergeEvents.ts";
 export { migrate } from "./migrate.ts";
 export { MigrationError } from "./migration/MigrationError.ts";
 export type { MigrateOptions, MigrateResult } from "./migration/migrateFrom.ts";
@@ -113,5 +114,6 @@ export {
 } from "./reports/reportTimeToComplete.ts";
 export { type RetakeInput, retake } from "./retake.ts";
 export { revokeApiKey } from "./revokeApiKey.ts";
+export { stageEvents } from "./stageEvents.ts";
 export type * from "./types.ts";
 export { withdraw } from "./withdraw.ts";

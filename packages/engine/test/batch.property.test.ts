@@ -5,6 +5,8 @@ import { FactRecorder } from "../src/FactRecorder.ts";
 import { MilepostError } from "../src/MilepostError.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import { at } from "./support/at.ts";
+import { differences } from "./support/differences.ts";
+import { merge } from "./support/merge.ts";
 import { type ModelStep, modelEvents, modelSteps } from "./support/modelSteps.ts";
 import { newModelTenant } from "./support/newModelTenant.ts";
 import type { ModelEvent } from "./support/ProgressModel.ts";
@@ -47,6 +49,10 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
       return withoutProgress(answers);
     },
     async (tenant, events) => {
+      const merged = await merge(db(), events.map(toEvent), { tenant, now: at(60) });
+      return merged.map((one) => (one.status === "refused" ? one.code : one.status));
+    },
+    async (tenant, events) => {
       const recorder = new FactRecorder(db(), { lanes: 3 });
       const answers = events.map(async (event) => {
         try {
@@ -65,7 +71,7 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
     return answers.map((one) => (one === "enrollment_not_found" ? "unchanged" : one));
   }
 
-  test("does what its events do one by one, in batches of one, as facts or gathered facts", {
+  test("does what its events do one by one, in batches of one, as facts, merged or gathered", {
     timeout: 600_000,
   }, async () => {
     const property = fc.asyncProperty(
@@ -78,10 +84,45 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
           const answers = await ways[n]?.(tenant, events);
           outcomes.push({ answers, state: await storedState(database, { tenant }) });
         }
-        const [whole, ones, singles, gathered] = outcomes;
+        const [whole, ones, singles, merged, gathered] = outcomes;
         expect(whole).toEqual(ones);
         expect(singles).toEqual(ones);
+        expect(merged).toEqual(ones);
         expect(gathered).toEqual(ones);
+      },
+    );
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
+  });
+
+  test("merges history moved in as one by one: named attempts, times of receipt, any text", {
+    timeout: 600_000,
+  }, async () => {
+    const moved = fc.record(
+      {
+        attempt: fc.integer({ min: 1, max: 3 }),
+        receivedAt: fc.integer({ min: -500, max: 100 }).map(at),
+        eventId: fc.constantFrom("a\tb", "back\\slash", "\\N", "new\nline\r", "", "x".repeat(256)),
+      },
+      { requiredKeys: [] },
+    );
+    const property = fc.asyncProperty(
+      fc.array(modelSteps, { maxLength: 12, size: "max" }),
+      fc.array(fc.tuple(modelEvents, moved), { maxLength: 40, size: "max" }),
+      async (before, pairs) => {
+        const events = pairs.map(([event, more]) => ({ ...toEvent(event), ...more }));
+        const [merged = "", single = ""] = await begin(2, before);
+        const scope = { now: at(60), source: "import", actor: "a test" };
+        const answers = await merge(db(), events, { ...scope, tenant: merged });
+        const ones = [];
+        for (const event of events) {
+          const [one] = await recordEvents(db(), { events: [event] }, { ...scope, tenant: single });
+          ones.push(one?.status === "refused" ? one : { status: one?.status });
+        }
+        expect(answers).toEqual(ones);
+        expect(await storedState(database, { tenant: merged })).toEqual(
+          await storedState(database, { tenant: single }),
+        );
+        expect(await differences(database, { tenant: merged })).toEqual([]);
       },
     );
     await fc.assert(property, { numRuns: propertyRuns(25, kind) });

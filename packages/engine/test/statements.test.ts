@@ -21,6 +21,8 @@ const noActs = [
   "readMigratedAt",
   // Sends what recordView, completeLesson and recordFacts send.
   "FactRecorder",
+  // A COPY between two statements, in a transaction of the caller's.
+  "mergeEvents",
   // As many statements as it takes, on purpose: each of them short.
   "foldAllReports",
   "recountAllAttempts",
@@ -56,6 +58,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
           lesson,
         })),
       }),
+    stageEvents: (db) => engine.stageEvents(db),
     enroll: (db) => engine.enroll(db, { ...one, due: { at: at(9) } }),
     enrollMany: (db) => engine.enrollMany(db, { course, learners: ["l1", "l2", "l3"] }),
     importEnrollments: (db) =>

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { eraseLearner } from "../src/eraseLearner.ts";
 import { fillTenant } from "./support/fillTenant.ts";
+import { merge } from "./support/merge.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
 const notFound = { learner: "MP002", course: "MP003", lesson: "MP004", group: "MP026" };
@@ -140,7 +141,9 @@ const lists = [
 ] as const;
 
 /** They name no row of any tenant: use_tenant is how one is entered, tried in tenantIsolation. */
-const withoutRows = ["bucket_of", "current_tenant_id", "use_tenant"];
+const withoutRows = ["bucket_of", "current_tenant_id", "stage_events", "use_tenant"];
+/** It takes what was staged in its transaction, so it has a test of its own. */
+const staged = "merge_events";
 
 describe.each(databaseKinds)("the SQL contract across tenants on %s", (kind) => {
   const database = useDatabase(kind);
@@ -174,7 +177,9 @@ describe.each(databaseKinds)("the SQL contract across tenants on %s", (kind) => 
       select proname as name from pg_proc where pronamespace = 'milepost'::regnamespace
         and has_function_privilege('milepost_app', oid, 'execute') order by proname collate "C"`);
     const called = [...refused, ...answered, ...lists].map(([name]) => name);
-    expect([...new Set([...called, ...withoutRows])].sort()).toEqual(rows.map(({ name }) => name));
+    expect([...new Set([...called, ...withoutRows, staged])].sort()).toEqual(
+      rows.map(({ name }) => name),
+    );
   });
 
   describe("changes nothing of the other tenant", () => {
@@ -198,6 +203,19 @@ describe.each(databaseKinds)("the SQL contract across tenants on %s", (kind) => 
       expect((await call(name, values)).rows).toEqual(rows);
       expect(await othersRows()).toEqual(before);
     });
+  });
+
+  test("merge_events knows nothing of the other tenant and changes nothing there", async () => {
+    const before = await othersRows();
+    const event = { type: "lesson.completed", eventId: "b-ada:fs-1:3" } as const;
+    const events = [
+      { ...event, learner: "b-bob", lesson: "b-fs-2" },
+      { ...event, learner: "b-bob", lesson: "a-fs-2" },
+    ];
+    expect(await merge(database.app, events, {})).toEqual([lessonRefused, { status: "recorded" }]);
+    expect(await othersRows()).toEqual(before);
+    const nowhere = merge(database.app, events, { tenant: "nowhere" });
+    await expect(nowhere).rejects.toMatchObject({ code: "tenant_not_found" });
   });
 
   const inDefault = [...refused, ...answered, ...lists]

@@ -93,6 +93,26 @@ describe.each(databaseKinds)("batches of events on %s", (kind) => {
     });
   });
 
+  test("5,000 lines are taken and 5,001 refused whole, whatever else comes after them", async () => {
+    const line = JSON.stringify(event("ellen"));
+    const post = (raw: string) =>
+      api.send("POST", "/v1/events", {
+        token: api.service,
+        raw,
+        headers: { "content-type": "application/x-ndjson" },
+      });
+    const tooMany = { status: 413, code: "batch_too_large" };
+    expect(await (await post(`${line}\n`.repeat(5_001))).json()).toMatchObject(tooMany);
+    const taken = await post(`${line}\r\n\n`.repeat(5_000));
+    const { results } = (await taken.json()) as { results: unknown[] };
+    expect(results).toHaveLength(5_000);
+    // Read to its end, this would be four million values.
+    const endless = "1\n".repeat(4 * 1024 * 1024);
+    const before = process.memoryUsage().heapUsed;
+    expect(await (await post(endless)).json()).toMatchObject(tooMany);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 1024 * 1024);
+  });
+
   test("only a body of another form is refused whole", async () => {
     for (const body of [{}, { events: {} }, { events: [], more: 1 }, [], null]) {
       const response = await api.send("POST", "/v1/events", { token: api.service, body });

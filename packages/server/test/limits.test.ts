@@ -34,12 +34,18 @@ describe("limits", () => {
       body,
       limits,
       method = "PUT",
-    }: { body?: string | ReadableStream; limits?: Partial<Limits>; method?: string },
+      type = "application/json",
+    }: {
+      body?: string | ReadableStream;
+      limits?: Partial<Limits>;
+      method?: string;
+      type?: string;
+    },
   ) =>
     createApp({ pool, auth: { mode: "off" }, ...(limits ? { limits } : {}) }).fetch(
       new Request(`http://localhost${path}`, {
         method,
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": type },
         ...(body === undefined ? {} : { body, duplex: "half" }),
       }),
     );
@@ -64,6 +70,10 @@ describe("limits", () => {
     const post = (length: number) => send("/v1/events", { method: "POST", body: spaces(length) });
     expect((await post(8 * mebibyte)).status).toBe(200);
     expect(await (await post(8 * mebibyte + 1)).json()).toMatchObject(tooLarge);
+    const lines = (length: number) =>
+      send("/v1/events", { method: "POST", body: stream(length), type: "application/x-ndjson" });
+    expect((await lines(8 * mebibyte)).status).toBe(200);
+    expect(await (await lines(8 * mebibyte + 1)).json()).toMatchObject(tooLarge);
     const learners = `{"learners":[${" ".repeat(2 * mebibyte)}]}`;
     const bulk = await send("/v1/courses/fs/enrollments", { method: "POST", body: learners });
     expect(await bulk.json()).toMatchObject({ code: "course_not_found" });

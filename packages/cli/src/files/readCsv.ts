@@ -65,9 +65,12 @@ function faultOf(fields: string[] | "open" | "misquoted", names: readonly string
 }
 
 function byName(names: readonly string[], fields: readonly string[]): Fields {
-  return Object.fromEntries(
-    names.flatMap((name, at) => (fields[at] === "" ? [] : [[name, fields[at]]])),
-  );
+  const byColumn: Record<string, string> = {};
+  for (const [at, name] of names.entries()) {
+    const field = fields[at];
+    if (field !== undefined && field !== "") byColumn[name] = field;
+  }
+  return byColumn;
 }
 
 function readHeader(

@@ -37,11 +37,12 @@ function readValue<T>(
   record: Row<Readonly<Record<string, unknown>>> & { fault?: undefined },
   kind: RowKind<T>,
 ): Row<T> {
-  const { value, ...place } = record;
+  // Named one by one: spread, they cost as much as reading the value.
+  const { line, lastLine, text, end, value } = record;
   try {
-    return { ...place, value: kind.read(value) };
+    return { line, lastLine, text, end, value: kind.read(value) };
   } catch (error) {
-    if (error instanceof FieldFault) return { ...place, fault: error.message };
+    if (error instanceof FieldFault) return { line, lastLine, text, end, fault: error.message };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Queryable, Scope } from "@milepost/engine";
+import type pg from "pg";
 import type { Fields } from "../files/readCsv.ts";
 
 /** What became of one row. */
@@ -19,4 +20,13 @@ export interface ImportKind<T> {
   /** Rows of one learner are sent in their order; those of two may go side by side. */
   learnerOf(item: T): string;
   send(db: Queryable, items: readonly T[], scope: Scope): Promise<readonly ItemResult[]>;
+  /** The same for a database that takes a COPY, where there is a quicker way. */
+  readonly copied?: CopiedRows<T>;
+}
+
+/** A kind's way for many rows at once, each call a transaction. */
+export interface CopiedRows<T> {
+  /** Rows that are shared out among the lanes at a time; the share of each is sent in one call. */
+  readonly window: number;
+  send(pool: pg.Pool, items: readonly T[], scope: Scope): Promise<readonly ItemResult[]>;
 }

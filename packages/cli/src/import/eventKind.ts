@@ -1,4 +1,6 @@
-import { type EventInput, recordEvents } from "@milepost/engine";
+import { type EventInput, mergeEvents, recordEvents } from "@milepost/engine";
+import { copyLines } from "../database/copyLines.ts";
+import { inTransaction } from "../database/inTransaction.ts";
 import { FieldReader } from "../files/FieldReader.ts";
 import type { ImportKind, ItemResult } from "./ImportKind.ts";
 
@@ -25,11 +27,14 @@ const fields = [
 ] as const;
 const known: ReadonlySet<string> = new Set(fields);
 
+/** Of one call of recordEvents. */
+const chunk = 5_000;
+
 /** Views and completions, in the order in which they happened. */
 export const eventKind: ImportKind<EventRow> = {
   fields,
   required: ["type", "learner", "lesson"],
-  chunk: 5_000,
+  chunk,
   read(given) {
     const row = new FieldReader(given, known);
     return {
@@ -54,6 +59,24 @@ export const eventKind: ImportKind<EventRow> = {
       results.push(...(await recordEvents(db, { events }, { ...scope, source })));
     }
     return results;
+  },
+  copied: {
+    // Of a larger one each attempt is written less often, once a window whatever it did in it.
+    window: 100_000,
+    async send(pool, items, scope) {
+      const results: ItemResult[] = [];
+      for (const { source, events } of bySource(items)) {
+        const what = { ...scope, source };
+        if (events.length <= chunk) results.push(...(await recordEvents(pool, { events }, what)));
+        else {
+          const merged = await inTransaction(pool, (client) =>
+            mergeEvents(client, { events, copyLines }, what),
+          );
+          for (const result of merged) results.push(result);
+        }
+      }
+      return results;
+    },
   },
 };
 

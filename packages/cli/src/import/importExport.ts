@@ -89,7 +89,8 @@ function keepOutline(run: ImportRun, line: number, outcome: "recorded" | "unchan
 function refusing<T>(source: RowSource<T>): RowSource<T> {
   const send: ImportKind<T>["send"] = (_, items) =>
     Promise.resolve(items.map(() => ({ status: "refused", code: outOfStep })));
-  return { ...source, kind: { ...source.kind, send } };
+  const { copied: _, ...kind } = source.kind;
+  return { ...source, kind: { ...kind, send } };
 }
 
 function faultyOutline(line: number, fault: string): CommandError {

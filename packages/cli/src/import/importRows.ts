@@ -22,7 +22,8 @@ export interface RowSource<T> {
  * @throws {@link CommandError} once it is to stop, after the window under way is committed and kept
  */
 export async function importRows<T>(run: ImportRun, source: RowSource<T>): Promise<void> {
-  const size = source.kind.chunk * run.lanes;
+  const copied = run.copies ? source.kind.copied : undefined;
+  const size = copied?.window ?? source.kind.chunk * run.lanes;
   let next = source.rows.take(size, source.belongs);
   for (let window = await next; window.length > 0; window = await next) {
     next = source.rows.take(size, source.belongs);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { foldAllReports, readMigratedAt, recountAllAttempts } from "@milepost/engine";
+import { foldAllReports, readMigratedAt, recountAllAttempts, stageEvents } from "@milepost/engine";
 import type { Config } from "@milepost/server";
 import type { Database } from "../database/openDatabase.ts";
 import { withDatabase } from "../database/withDatabase.ts";
@@ -69,7 +69,8 @@ export async function runImport(
     const startedAt = performance.now();
     const scope = { tenant: options.tenant, actor: "import" };
     const lanes = database.kind === "embedded" ? 1 : Math.min(serverLanes, config.poolSize);
-    const run = { db: database.pool, scope, lanes, journal, rejects, progress };
+    const copies = database.kind === "PostgreSQL" && (await stageEvents(database.pool));
+    const run = { db: database.pool, scope, lanes, copies, journal, rejects, progress };
     try {
       await act({ ...run, stop: terminal.stop });
       // No server may be running that would: reports are exact without it, and slow to read.

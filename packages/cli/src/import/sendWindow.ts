@@ -21,21 +21,30 @@ interface Placed<T> {
  * keep their order in it; lanes run side by side and never meet in the database.
  */
 export async function sendWindow<T>(
-  { db, scope, lanes }: Pick<ImportRun, "db" | "scope" | "lanes">,
+  { db, scope, lanes, copies }: Pick<ImportRun, "db" | "scope" | "lanes" | "copies">,
   kind: ImportKind<T>,
   window: readonly Row<T>[],
 ): Promise<Sent[]> {
-  const sent: Sent[] = window.map((row) => ({ row, result: malformed(row.fault ?? "") }));
+  const sent: Sent[] = [];
   const ofLane: Placed<T>[][] = Array.from({ length: lanes }, () => []);
-  for (const [at, { fault, value }] of window.entries()) {
-    if (fault !== undefined) continue;
-    ofLane[bucketOf(scope.tenant, kind.learnerOf(value)) % lanes]?.push({ at, value });
+  const laneOf = new Map<string, number>();
+  for (const [at, row] of window.entries()) {
+    if (row.fault !== undefined) {
+      sent[at] = { row, result: { status: "refused", code: "malformed", reason: row.fault } };
+      continue;
+    }
+    const learner = kind.learnerOf(row.value);
+    const lane = laneOf.get(learner) ?? bucketOf(scope.tenant, learner) % lanes;
+    laneOf.set(learner, lane);
+    ofLane[lane]?.push({ at, value: row.value });
   }
+  const copied = copies ? kind.copied : undefined;
+  const most = copied === undefined ? kind.chunk : copied.window;
   const sendLane = async (items: readonly Placed<T>[]) => {
-    for (let from = 0; from < items.length; from += kind.chunk) {
-      const chunk = items.slice(from, from + kind.chunk);
+    for (let from = 0; from < items.length; from += most) {
+      const chunk = items.slice(from, from + most);
       const values = chunk.map(({ value }) => value);
-      const results = await sendInParts(values, (part) => kind.send(db, part, scope));
+      const results = await sendInParts(values, (part) => (copied ?? kind).send(db, part, scope));
       for (const [i, { at }] of chunk.entries()) {
         const [row, result] = [window[at], results[i]];
         if (row !== undefined && result !== undefined) sent[at] = { row, result };
@@ -47,8 +56,4 @@ export async function sendWindow<T>(
   const ended = await Promise.allSettled(ofLane.map(sendLane));
   for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
   return sent;
-}
-
-function malformed(reason: string): Sent["result"] {
-  return { status: "refused", code: "malformed", reason };
 }

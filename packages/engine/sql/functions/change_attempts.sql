@@ -4,39 +4,39 @@ create or replace function milepost.change_attempts(
 language plpgsql as $$
 begin
   with wanted as (
-    select f.bucket, f.enrollment_id, f.course_id,
+    select f.bucket, f.enrollment_id, f.course_id, max(f.outline_version) as outline_version,
       count(*) filter (where f.wins and f.counts)::integer as newly,
       min(f.occurred_at) as first_view,
       max(f.occurred_at) as last_view,
       (array_agg(f.lesson_id order by f.occurred_at desc, f.ord desc))[1] as last_lesson,
-      array_agg(f.lesson_id) as lessons,
+      max(f.place) as place,
+      (array_agg(f.lesson_id order by f.place desc nulls last))[1] as furthest_lesson,
+      -- Of the last place alone: whichever fact of it says so, it is complete now.
+      max(f.place * 2 + (f.wins or f.was_completed is not null)::integer) % 2 = 1
+        as furthest_completed,
       max(f.received_at) filter (where f.wins and f.counts) as received_at
     from unnest(p_facts) f
     where f.recorded
     group by f.bucket, f.enrollment_id, f.course_id
   ), before as materialized (
-    select w.*, c.outline_version, c.required_version, e.attempt, e.place,
-      n.lesson_id as furthest_lesson_id, coalesce(n.completed, false) as furthest_completed
+    select w.*, c.required_version, e.attempt, e.ctid_now,
+      coalesce(w.place >= n.position, w.place is not null) as moves_on,
+      n.position is not null as stays
     from wanted w
     cross join lateral (
-      select c.outline_version, c.required_version from milepost.course c
+      select c.required_version from milepost.course c
       where c.course_id = w.course_id
       offset 0
     ) c
     cross join lateral (
-      select e as attempt, e.ctid as place from milepost.enrollment e
+      select e as attempt, e.ctid as ctid_now from milepost.enrollment e
       where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
       offset 0
     ) e
     left join lateral (
-      select l.lesson_id, lp.completed_at is not null as completed
-      from unnest(w.lessons || (e.attempt).furthest_lesson_id) i (lesson_id)
-      join milepost.lesson l on l.lesson_id = i.lesson_id and l.retired_at is null
-      join milepost.lesson_progress lp
-        on lp.bucket = w.bucket and lp.enrollment_id = w.enrollment_id
-        and lp.lesson_id = l.lesson_id
-      order by l.position desc
-      limit 1
+      select l.position from milepost.lesson l
+      where l.lesson_id = (e.attempt).furthest_lesson_id and l.retired_at is null
+      offset 0
     ) n on true
   ), changed as (
     update milepost.enrollment e set
@@ -47,8 +47,14 @@ begin
         when e.last_viewed_at is null or b.last_view >= e.last_viewed_at then b.last_lesson
         else e.last_viewed_lesson_id
       end,
-      furthest_lesson_id = b.furthest_lesson_id,
-      furthest_completed = b.furthest_completed,
+      furthest_lesson_id = case
+        when b.moves_on then b.furthest_lesson
+        when b.stays then e.furthest_lesson_id
+      end,
+      furthest_completed = case
+        when b.moves_on then b.furthest_completed
+        else b.stays and e.furthest_completed
+      end,
       completed_at = case
         when b.newly > 0 and e.completed_lessons + b.newly = e.total_lessons
           then milepost.last_completion(
@@ -66,17 +72,22 @@ begin
     from before b
     -- By its place, which stands while we hold the lock: a look-up by key may be turned round, and
     -- go through all attempts for one (5 s instead of 60 ms, planned while the table was empty).
-    where e.ctid = b.place
+    where e.ctid = b.ctid_now
     returning e as attempt, b.attempt as before, b.newly, b.received_at
   ), counted as (
     insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
-    select (c.attempt).bucket, (c.attempt).tenant_id, (c.attempt).course_id, d.changes
-    from changed c
-    cross join lateral (
-      select milepost.attempt_changes(c.before, c.attempt) as changes
-      offset 0
-    ) d
-    where cardinality(d.changes) > 0
+    select min(s.bucket), s.tenant_id, s.course_id,
+      array_agg((s.measure, s.lesson_id, s.key_1, s.key_2, s.n)::milepost.report_change)
+    from (
+      select min((c.attempt).bucket) as bucket, (c.attempt).tenant_id, (c.attempt).course_id,
+        d.measure, d.lesson_id, d.key_1, d.key_2, sum(d.n) as n
+      from changed c
+      cross join lateral unnest(milepost.attempt_changes(c.before, c.attempt)) d
+      group by (c.attempt).tenant_id, (c.attempt).course_id, d.measure, d.lesson_id, d.key_1,
+        d.key_2
+      having sum(d.n) <> 0
+    ) s
+    group by s.tenant_id, s.course_id
   )
   insert into milepost.progress_event (
     bucket, tenant_id, type, learner_id, course_id, enrollment_id, outline_version, occurred_at,

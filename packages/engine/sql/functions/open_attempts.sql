@@ -2,11 +2,13 @@ create or replace function milepost.open_attempts(
   p_tenant_id integer, p_facts milepost.fact[], p_source text, p_actor text
 ) returns boolean
 language plpgsql as $$
+declare
+  v_without constant milepost.fact[] := milepost.facts_without_attempt(p_facts);
 begin
-  if exists (select from milepost.facts_without_attempt(p_facts)) then
+  if cardinality(v_without) > 0 then
     with first_fact as (
       select distinct on (f.bucket, f.learner_id, f.course_id) f.*
-      from milepost.facts_without_attempt(p_facts) f
+      from unnest(v_without) f
       order by f.bucket, f.learner_id, f.course_id, f.ord
     ), opened as (
       insert into milepost.enrollment as e (

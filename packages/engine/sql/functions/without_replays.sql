@@ -28,7 +28,7 @@ begin
       or (f.bucket, f.learner_id, f.event_id) not in (
         select s.bucket, s.learner_id, s.client_event_id from seen_now s)
     ) then false end,
-    null
+    null, null, null, null, null, null, null
   )::milepost.fact order by f.ord) into v_facts
   from (
     select u.*, row_number() over (

@@ -1,4 +1,4 @@
--- What record_batch knows of one event, carried from statement to statement: PL/pgSQL has no
+-- What take_events knows of one event, carried from statement to statement: PL/pgSQL has no
 -- table variables, and a temporary table would write to the catalogue on every call.
 create type milepost.fact as (
   ord           integer,
@@ -21,6 +21,13 @@ create type milepost.fact as (
   adds_view     boolean,
   wins          boolean,
   recorded      boolean,
-  old_completed timestamptz
+  old_completed timestamptz,
+  -- Read under the lock, for those who write:
+  was_viewed    timestamptz,
+  was_completed timestamptz,
+  in_reports    boolean,
+  unavailable   boolean,
+  place         integer,
+  outline_version integer
 );
-comment on type milepost.fact is 'One event of a batch while milepost.record_batch works on it.';
+comment on type milepost.fact is 'One event of a batch while milepost.take_events works on it.';

@@ -96,7 +96,8 @@ comment on table milepost.report_delta is
   'with the next fold. No foreign key: whoever appends holds the attempt.';
 comment on column milepost.report_delta.changes is 'By how much which cells move.';
 comment on column milepost.report_delta.bucket is
-  'The learner''s bucket; for an outline edit, that of the course''s own ledger entries.';
+  'The learner''s bucket, of a batch the lowest; for an outline edit, that of the course''s own '
+  'ledger entries.';
 
 alter table milepost.enrollment add column furthest_lesson_id bigint;
 alter table milepost.enrollment add column furthest_completed boolean not null default false;

@@ -10,8 +10,11 @@ export interface BodyRule<B extends z.ZodType> {
   readonly required: boolean;
   /** Up to 8 MiB instead of 1. */
   readonly large?: true;
-  /** Also as one JSON value a line, which become the array of this name. */
-  readonly lines?: string;
+  /**
+   * Also as one JSON value a line, which become the array of this name. What comes after one more
+   * than it may hold is not read.
+   */
+  readonly lines?: { readonly of: string; readonly most: number };
   /** What the document shows where `schema` leaves checking to the handler. */
   readonly documented?: z.ZodType;
   readonly example?: unknown;

@@ -32,7 +32,7 @@ export function parseBody(
   const inLines = rule.lines !== undefined && jsonLines.test(type ?? "");
   if (!inLines && !json.test(type ?? "")) throw new Problem("media_type_unsupported");
   const text = decode(bytes);
-  const value = inLines ? { [rule.lines]: text.split("\n").flatMap(parseLine) } : parseJson(text);
+  const value = inLines ? { [rule.lines.of]: parseLines(text, rule.lines.most) } : parseJson(text);
   return parse(rule.schema, value, "body");
 }
 
@@ -53,12 +53,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseLine(line: string): unknown[] {
-  if (line.trim() === "") return [];
+/**
+ * The values of up to `most` lines and one more, by which the batch is then refused: eight
+ * mebibytes of short lines would be millions of values.
+ */
+function parseLines(text: string, most: number): unknown[] {
+  const values: unknown[] = [];
+  for (let start = 0; start < text.length && values.length <= most; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, end).trim();
+    if (line !== "") values.push(parseLine(line));
+    start = end + 1;
+  }
+  return values;
+}
+
+function parseLine(line: string): unknown {
   try {
-    return [JSON.parse(line)];
+    return JSON.parse(line);
   } catch (error) {
-    return [new MalformedLine(messageOf(error))];
+    return new MalformedLine(messageOf(error));
   }
 }
 

@@ -56,7 +56,7 @@ export const eventOperations = [
         .openapi("EventBatch"),
       required: true,
       large: true,
-      lines: "events",
+      lines: { of: "events", most },
       example: {
         events: [
           { type: "lesson.viewed", learner: "ada", lesson: "fs-1" },
