@@ -5,9 +5,9 @@ import type { OutlineChange, OutlineInput, OutlineSaved, Queryable, Scope } from
 /**
  * Makes the given outline the course's, whole and in order. Lessons are told apart by id: new ones
  * are added, missing ones retired, the rest moved or renamed. From the commit on every reader sees
- * every attempt counted by it. A course of `recountAtOnce` attempts at most is stored so in the same
- * transaction; the attempts of a larger one follow by {@link recountAttempts}, so that no learner's
- * write waits for them. An identical outline changes nothing.
+ * every attempt counted by it. A course of `recountAtOnce` attempts at most is stored so in the
+ * same transaction; the attempts of a larger one follow by {@link recountAttempts}, so that no
+ * learner's write waits for them. An identical outline changes nothing.
  *
  * @throws {@link MilepostError} `lesson_of_another_course`, `lesson_repeated`,
  * `outline_version_mismatch`, `outline_too_large`, `replacement_not_found`, `id_out_of_range`,

@@ -148,6 +148,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "bytea",
       "date",
       "integer",
+      "integer[]",
       "jsonb",
       "milepost.event_type",
       "milepost.report_change[]",

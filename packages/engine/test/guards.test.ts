@@ -172,6 +172,8 @@ const outlineHistory: Guarded[] = [
     enrollment_policy: "'required'",
     total_lessons: "total_lessons + 1",
     required_lesson_ids: "'{}'",
+    newly_required: "'{}'",
+    no_longer_required: "'{9}'",
     change: "'{}'",
     outline: "'{}'",
   }),

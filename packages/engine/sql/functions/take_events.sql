@@ -1,6 +1,6 @@
--- The order is what keeps it right and free of deadlocks: pass the gates of the courses, create what
--- is missing, lock every attempt in key order, and only then decide, in statements that see what the
--- holders before us committed.
+-- The order is what keeps it right and free of deadlocks: pass the gates of the courses, create
+-- what is missing, lock every attempt in key order, and only then decide, in statements that see
+-- what the holders before us committed.
 create or replace function milepost.take_events(
   p_tenant_id integer, p_tenant text, p_bucket smallint[], p_learner text[], p_lesson text[],
   p_type text[], p_at timestamptz[], p_event_id text[], p_attempt integer[],

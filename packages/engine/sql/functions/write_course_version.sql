@@ -15,7 +15,8 @@ begin
     enrollment_policy = coalesce(p_enrollment, c.enrollment_policy),
     outline_version = p_course.outline_version + 1,
     required_version = case
-      when v_before = p_required then p_course.required_version else p_course.outline_version + 1 end,
+      when v_before = p_required then p_course.required_version
+      else p_course.outline_version + 1 end,
     total_lessons = cardinality(p_required)
   where c.course_id = p_course.course_id
   returning * into v_course;

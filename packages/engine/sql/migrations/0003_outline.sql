@@ -103,7 +103,10 @@ create table milepost.outline_change (
   constraint outline_change_of_course foreign key (tenant_id, course_id)
     references milepost.course (tenant_id, course_id),
   constraint outline_change_total_is_required_set
-    check (total_lessons = cardinality(required_lesson_ids))
+    check (total_lessons = cardinality(required_lesson_ids)),
+  constraint outline_change_difference_fits check (
+    newly_required <@ required_lesson_ids and not no_longer_required && required_lesson_ids
+  )
 );
 comment on table milepost.outline_change is
   'One row a version of a course''s outline: what the edit did, and the outline after it. '
@@ -113,8 +116,8 @@ comment on column milepost.outline_change.required_lesson_ids is
 comment on column milepost.outline_change.newly_required is
   'Those of required_lesson_ids that the version before did not require; all of them in the first.';
 comment on column milepost.outline_change.no_longer_required is
-  'What the version before required and this one does not: with newly_required all that it takes to '
-  'count an attempt anew.';
+  'What the version before required and this one does not: with newly_required all that it takes '
+  'to count an attempt anew.';
 comment on column milepost.outline_change.change is
   'Lesson ids by what happened to them: added, retired, moved, renamed, requirementChanged, '
   'dueChanged.';

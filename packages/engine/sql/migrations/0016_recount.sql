@@ -26,7 +26,8 @@ comment on table milepost.recount is
   'be at it. Gone once all have.';
 comment on column milepost.recount.tenant is
   'The tenant''s name, by which a server that starts finds what there is to do.';
-comment on column milepost.recount.part is 'A quarter of the buckets: those with bucket / 256 = part.';
+comment on column milepost.recount.part is
+  'A quarter of the buckets: those with bucket / 256 = part.';
 comment on column milepost.recount.required_version is
   'The version whose required lessons the open ones are to be counted against.';
 comment on column milepost.recount.follows is
@@ -36,7 +37,8 @@ comment on column milepost.recount.is_first_pass is
   'The first pass takes the attempts that reports may count otherwise after the edit: those that '
   'may be complete now, or may have come to another lesson. The second takes all others.';
 comment on column milepost.recount.furthest_lesson_ids is
-  'Lessons that were retired or overtaken: whoever had come to one of them may have come to another.';
+  'Lessons that were retired or overtaken: whoever had come to one of them may have come to '
+  'another.';
 comment on column milepost.recount.furthest_may_begin is
   'Whether a lesson came back, which somebody may have viewed who had come to none.';
 comment on column milepost.recount.lacking is

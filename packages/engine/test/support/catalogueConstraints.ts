@@ -19,6 +19,10 @@ const insertLesson = (changes: Record<string, string> = {}) => {
 };
 const course = "update milepost.course set";
 const lesson = "update milepost.lesson set";
+const recount = `insert into milepost.recount (tenant_id, tenant, course_id, part, required_version,
+    follows, furthest_lesson_ids, furthest_may_begin, lacking)
+  select c.tenant_id, 'default', c.course_id, 3, 1, '{}', '{}', false, 0
+  from milepost.course c limit 1`;
 const group = "update milepost.learner_group set";
 const key = "update milepost.api_key set";
 
@@ -158,6 +162,26 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     constraint: "outline_change_total_is_required_set",
     rule: "a version's total is the number of its required lessons",
     sql: copyOf("outline_change", { outline_version: 99, total_lessons: 99 }),
+  },
+  {
+    constraint: "outline_change_difference_fits",
+    rule: "what a version newly requires is among what it requires",
+    sql: copyOf("outline_change", { outline_version: 99, newly_required: [999] }),
+  },
+  {
+    constraint: "recount_pk",
+    rule: "each part of a course is recounted once",
+    sql: `${recount}; ${recount}`,
+  },
+  {
+    constraint: "recount_of_course",
+    rule: "a recount is of a course that exists",
+    sql: recount.replace("c.course_id", "999"),
+  },
+  {
+    constraint: "recount_part_known",
+    rule: "a course is recounted in four parts",
+    sql: recount.replace(" 3,", " 4,"),
   },
   {
     constraint: "learner_group_pk",

@@ -59,7 +59,8 @@ language sql stable as $$
     left join milepost.recount r on r.course_id = e.course_id and r.part = e.bucket / 256
     where (select milepost.reports_lag(p_course_id)) and e.course_id = p_course_id
       and (r.part is null or not milepost.may_count_otherwise(e, r))
-      and e.created_at <= coalesce(p_as_of, 'infinity') and (e.is_current or p_as_of is not null and (
+      and e.created_at <= coalesce(p_as_of, 'infinity')
+      and (e.is_current or p_as_of is not null and (
         select true from milepost.enrollment l
         where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
@@ -71,7 +72,8 @@ language sql stable as $$
       and milepost.may_count_otherwise(e, r)
     cross join lateral milepost.caught_up(e) a
     where (select milepost.reports_lag(p_course_id)) and r.course_id = p_course_id
-      and e.created_at <= coalesce(p_as_of, 'infinity') and (e.is_current or p_as_of is not null and (
+      and e.created_at <= coalesce(p_as_of, 'infinity')
+      and (e.is_current or p_as_of is not null and (
         select true from milepost.enrollment l
         where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
           and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
