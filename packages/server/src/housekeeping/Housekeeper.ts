@@ -16,7 +16,8 @@ const lanes = 2;
 /**
  * Does about once a second, for the tenants that were heard of since, what writes leave to do:
  * folds what they counted into the sums that reports read, and has the attempts of a large course
- * follow its last outline edit. Several servers may do so at once: the database lets each have its own.
+ * follow its last outline edit. Several servers may do so at once: the database lets each have its
+ * own.
  */
 export class Housekeeper {
   readonly #db: Queryable;
