@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Act, databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
+import { enroll } from "../src/enroll.ts";
+import { putOutline } from "../src/putOutline.ts";
 import type { Queryable } from "../src/types.ts";
 import { fillTenant } from "./support/fillTenant.ts";
+import { outlineLessons } from "./support/outlineLessons.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
 const tenants = [
@@ -14,7 +17,10 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
   let tables: string[];
   let views: string[];
   beforeAll(async () => {
-    for (const each of tenants) await fillTenant(database, each);
+    for (const each of tenants) {
+      await fillTenant(database, each);
+      await beginRecount(each);
+    }
     const relations = async (relkind: string) => {
       const { rows } = await database.superuser.query<{ name: string }>(
         `select relname as name from pg_class
@@ -26,6 +32,15 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     [tables, views] = [await relations("r"), await relations("v")];
   });
 
+  /** An edit that its attempt has not followed. */
+  const beginRecount = async ({ tenant, mark }: { tenant: string; mark: string }) => {
+    const course = { course: `${mark}behind`, title: `${mark} behind` };
+    const lessons = outlineLessons([`${mark}behind-1`, `${mark}behind-2`]);
+    await putOutline(database.app, { ...course, lessons }, { tenant });
+    await enroll(database.app, { ...course, learner: `${mark}ada` }, { tenant });
+    const edit = { ...course, lessons: lessons.slice(1), recountAtOnce: 0 };
+    await putOutline(database.app, edit, { tenant });
+  };
   const asOwnerIn = <T>(tenant: string, act: Act<T>) =>
     database.asOwner(async (client) => {
       await client.query("select milepost.use_tenant($1)", [tenant]);
@@ -71,13 +86,14 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     );
   });
 
-  test("beyond the tenant in use, a tenant is seen by its name and a key by its hash alone", async () => {
+  test("beyond the tenant in use, a tenant is seen by its name, a key by its hash, a recount by who looks for one", async () => {
     const { rows } = await database.superuser.query(`
       select c.relname, p.polname, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
       where c.relnamespace = 'milepost'::regnamespace
         and p.polname <> c.relname || '_of_current_tenant' order by 1`);
     expect(rows).toEqual([
       { relname: "api_key", polname: "api_key_presented", polcmd: "r" },
+      { relname: "recount", polname: "recount_looked_for", polcmd: "r" },
       { relname: "tenant", polname: "tenant_named_or_current", polcmd: "*" },
     ]);
   });
@@ -150,7 +166,7 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
       );
       await client.query("rollback to before");
       const { rows } = await client.query("select count(*)::int from milepost.course_catalog");
-      expect(rows).toEqual([{ count: 3 }]);
+      expect(rows).toEqual([{ count: 4 }]);
     });
   });
 

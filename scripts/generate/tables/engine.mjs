@@ -104,3 +104,18 @@ export function outlineTable(line) {
     ["differences that `doctor` finds afterwards", figure(line.differencesAfter)],
   ]);
 }
+
+export function importTable({ completions, mixed }) {
+  const row = (name, { rows, copyRowsPerSecond, importRowsPerSecond, ratio }) => [
+    name,
+    figure(rows),
+    figure(copyRowsPerSecond),
+    figure(importRowsPerSecond),
+    against(ratio, { least: 0.25 }),
+  ];
+  return table([
+    ["", "rows", "COPY, rows per second", "`milepost import`", "ratio"],
+    row("new completions", completions),
+    row("views and completions, with repeats", mixed),
+  ]);
+}

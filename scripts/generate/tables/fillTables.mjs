@@ -1,4 +1,11 @@
-import { batchesTable, bytesTable, completionsTable, outlineTable, readsTable } from "./engine.mjs";
+import {
+  batchesTable,
+  bytesTable,
+  completionsTable,
+  importTable,
+  outlineTable,
+  readsTable,
+} from "./engine.mjs";
 import { httpTable, memoryTable, pagesTable } from "./http.mjs";
 import { hotTable, plainTable, reportsTable, writeCostTable } from "./reports.mjs";
 
@@ -10,6 +17,7 @@ const tables = {
   http: ["http", httpTable],
   "http pages": ["http", pagesTable],
   "http memory": ["http", memoryTable],
+  import: ["import", importTable],
   bytes: ["bytes", bytesTable],
   outline: ["outline", outlineTable],
   reports: ["reports", reportsTable],
