@@ -9,14 +9,15 @@ create or replace function milepost.take_events(
 language plpgsql as $$
 declare
   v_source constant text := coalesce(p_source, 'api');
+  v_many   constant integer := case when p_many then cardinality(p_learner) end;
   v_facts  milepost.fact[];
   v_kept   record;
 begin
-  perform milepost.plan_for(p_many, p_reading => true);
+  perform milepost.plan_for(v_many, p_reading => true);
   v_facts := milepost.resolve_facts(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at,
     p_event_id, p_attempt, p_received_at, p_now);
   v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-  perform milepost.plan_for(p_many, p_reading => false);
+  perform milepost.plan_for(v_many, p_reading => false);
 
   -- A new attempt and a client event id point at the learner, who has to stay for them. What is
   -- refused stays so, whatever another call does meanwhile: its learner is not kept.
@@ -29,14 +30,14 @@ begin
   ) w;
   if v_kept.learners is not null then
     perform milepost.keep_learners(p_tenant, p_tenant_id, v_kept.learners, v_kept.created_at);
-    perform milepost.plan_for(p_many, p_reading => true);
+    perform milepost.plan_for(v_many, p_reading => true);
     v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-    perform milepost.plan_for(p_many, p_reading => false);
+    perform milepost.plan_for(v_many, p_reading => false);
     v_facts := milepost.await_first_attempts(v_facts);
     if milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor) then
-      perform milepost.plan_for(p_many, p_reading => true);
+      perform milepost.plan_for(v_many, p_reading => true);
       v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-      perform milepost.plan_for(p_many, p_reading => false);
+      perform milepost.plan_for(v_many, p_reading => false);
     end if;
   end if;
 
@@ -48,9 +49,9 @@ begin
   end loop;
 
   v_facts := milepost.without_replays(p_tenant_id, v_facts);
-  perform milepost.plan_for(p_many, p_reading => true);
+  perform milepost.plan_for(v_many, p_reading => true);
   v_facts := milepost.decide_facts(p_tenant_id, v_facts);
-  perform milepost.plan_for(p_many, p_reading => false);
+  perform milepost.plan_for(v_many, p_reading => false);
   perform milepost.write_facts(p_tenant_id, v_facts, v_source, p_actor);
   return v_facts;
 end $$;
