@@ -20,7 +20,7 @@ import { report, round, tiny, withDatabase } from "./support.ts";
 const run = promisify(execFile);
 const main = fileURLToPath(new URL("../packages/cli/dist/main.js", import.meta.url));
 
-const learners = tiny ? 200 : 10_000;
+const learners = tiny ? 200 : 5_000;
 const lessons = 40;
 const rounds = tiny ? 1 : 3;
 

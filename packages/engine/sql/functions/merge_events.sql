@@ -7,6 +7,7 @@ set search_path = milepost, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 set enable_hashjoin = off
+set enable_nestloop = on
 set enable_mergejoin = off
 set enable_material = off
 set jit = off

@@ -9,6 +9,7 @@ language plpgsql
 set plan_cache_mode = force_custom_plan
 set enable_seqscan = on
 set enable_hashjoin = on
+set enable_nestloop = off
 as $$
 #variable_conflict use_column
 begin

@@ -9,11 +9,12 @@ create or replace function milepost.take_events(
 language plpgsql as $$
 declare
   v_source    constant text := coalesce(p_source, 'api');
+  v_many      constant integer := case when p_many then cardinality(p_learner) end;
   v_facts     milepost.fact[];
   v_recounted boolean;
   v_kept      record;
 begin
-  perform milepost.plan_for(p_many, p_reading => true);
+  perform milepost.plan_for(v_many, p_reading => true);
   v_facts := milepost.resolve_facts(p_tenant_id, p_bucket, p_learner, p_lesson, p_type, p_at,
     p_event_id, p_attempt, p_received_at, p_now);
   perform milepost.pass_gate(
@@ -22,7 +23,7 @@ begin
     select from milepost.recount r
     where r.course_id in (select f.course_id from unnest(v_facts) f where f.code is null));
   v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-  perform milepost.plan_for(p_many, p_reading => false);
+  perform milepost.plan_for(v_many, p_reading => false);
 
   -- A new attempt and a client event id point at the learner, who has to stay for them; so does an
   -- attempt, where it is updated twice. What is refused stays so, whatever another call does
@@ -37,14 +38,14 @@ begin
   ) w;
   if v_kept.learners is not null then
     perform milepost.keep_learners(p_tenant, p_tenant_id, v_kept.learners, v_kept.created_at);
-    perform milepost.plan_for(p_many, p_reading => true);
+    perform milepost.plan_for(v_many, p_reading => true);
     v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-    perform milepost.plan_for(p_many, p_reading => false);
+    perform milepost.plan_for(v_many, p_reading => false);
     v_facts := milepost.await_first_attempts(v_facts);
     if milepost.open_attempts(p_tenant_id, v_facts, v_source, p_actor) then
-      perform milepost.plan_for(p_many, p_reading => true);
+      perform milepost.plan_for(v_many, p_reading => true);
       v_facts := milepost.find_attempts(p_tenant_id, v_facts);
-      perform milepost.plan_for(p_many, p_reading => false);
+      perform milepost.plan_for(v_many, p_reading => false);
     end if;
   end if;
 
@@ -63,9 +64,9 @@ begin
   end if;
 
   v_facts := milepost.without_replays(p_tenant_id, v_facts);
-  perform milepost.plan_for(p_many, p_reading => true);
-  v_facts := milepost.decide_facts(p_tenant_id, v_facts, p_many);
-  perform milepost.plan_for(p_many, p_reading => false);
+  perform milepost.plan_for(v_many, p_reading => true);
+  v_facts := milepost.decide_facts(p_tenant_id, v_facts);
+  perform milepost.plan_for(v_many, p_reading => false);
   perform milepost.write_facts(p_tenant_id, v_facts, v_source, p_actor);
   return v_facts;
 end $$;
