@@ -86,7 +86,7 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     );
   });
 
-  test("beyond the tenant in use, a tenant, a key and a recount are seen by who knows how", async () => {
+  test("beyond the tenant in use, a tenant, a key and a recount are found", async () => {
     const { rows } = await database.superuser.query(`
       select c.relname, p.polname, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
       where c.relnamespace = 'milepost'::regnamespace
