@@ -7,9 +7,6 @@ create or replace function milepost.doctor(
 )
 language plpgsql security definer
 set search_path = milepost, pg_temp
--- It goes through everything, often right after an import, which no statistics know of: taken for
--- few, the records of each attempt were gone through once an attempt (seen: minutes for a second).
-set enable_nestloop = off
 as $$
 #variable_conflict use_column
 declare
