@@ -1,4 +1,5 @@
 import type { TestDatabase } from "../../../../tests/support/useDatabase.ts";
+import { recountAllAttempts } from "../../src/recountAllAttempts.ts";
 
 /** What a tenant's learners have on record, by the hosts' own ids and in a fixed order. */
 export interface StoredState {
@@ -8,11 +9,15 @@ export interface StoredState {
   readonly ledger: Record<string, unknown>[];
 }
 
-/** Everything that the public views show of one tenant, for comparing two of them. */
+/**
+ * Everything that the public views show of one tenant, for comparing two of them, once every attempt
+ * has followed its course's edits: whom one completed is in the ledger from then on.
+ */
 export async function storedState(
   database: TestDatabase,
   { tenant = "default" }: { tenant?: string } = {},
 ): Promise<StoredState> {
+  await recountAllAttempts(database.app, {}, { tenant });
   return await database.asApp(async (client) => {
     await client.query("select milepost.use_tenant($1)", [tenant]);
     const courseProgress = await client.query(
