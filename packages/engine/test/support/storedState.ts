@@ -10,8 +10,8 @@ export interface StoredState {
 }
 
 /**
- * Everything that the public views show of one tenant, for comparing two of them, once every attempt
- * has followed its course's edits: whom one completed is in the ledger from then on.
+ * Everything that the public views show of one tenant, for comparing two of them, once every
+ * attempt has followed its course's edits: whom one completed is in the ledger from then on.
  */
 export async function storedState(
   database: TestDatabase,
