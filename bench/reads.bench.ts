@@ -2,7 +2,7 @@
  * Reads of one learner's course page per second, by the engine from 16 connections, next to the
  * driver's round trip for a constant: what a read can cost at the least.
  */
-import { readCourseProgress, recordEvents } from "@milepost/engine";
+import { OutlineCache, readCourseProgress, recordEvents } from "@milepost/engine";
 import { full, report, round, seedCourse, throughput, tiny, withDatabase } from "./support.ts";
 
 const learners = tiny ? 100 : full ? 20_000 : 5_000;
@@ -26,9 +26,12 @@ await withDatabase(async (_url, pool) => {
     () => pool.query({ name: "constant", text: "select 1", values: [] }),
     { workers, seconds },
   );
+  const outlines = new OutlineCache();
   const page = await throughput(
-    (turn) =>
-      readCourseProgress(pool, { learner: `u${(turn * 7919) % learners}`, course: "bench" }),
+    (turn) => {
+      const learner = `u${(turn * 7919) % learners}`;
+      return readCourseProgress(pool, { learner, course: "bench" }, {}, outlines);
+    },
     { workers, seconds },
   );
   await report(pool, "reads", {

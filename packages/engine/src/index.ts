@@ -41,6 +41,7 @@ export { migrate } from "./migrate.ts";
 export { MigrationError } from "./migration/MigrationError.ts";
 export type { MigrateOptions, MigrateResult } from "./migration/migrateFrom.ts";
 export { readMigratedAt } from "./migration/readMigratedAt.ts";
+export { OutlineCache } from "./OutlineCache.ts";
 export { previewOutline } from "./previewOutline.ts";
 export { putGroup } from "./putGroup.ts";
 export { type PutGroupMemberInput, putGroupMember } from "./putGroupMember.ts";

@@ -1,21 +1,14 @@
 import { callOne } from "./callOne.ts";
+import type { OutlineCache } from "./OutlineCache.ts";
+import {
+  idOf,
+  lessonStates,
+  type OutlineTuple,
+  type RecordTuple,
+  readOutlineTuples,
+} from "./pageOutline.ts";
 import { percentage } from "./percentage.ts";
-import type { CourseProgressPage, LessonState, Queryable, Scope } from "./types.ts";
-
-/** A lesson as the statement answers it: an array, in the order of {@link lessonState}. */
-type LessonTuple = [
-  id: string,
-  title: string,
-  section: string | null,
-  position: number,
-  required: boolean,
-  firstViewedAt: string | null,
-  lastViewedAt: string | null,
-  completedAt: string | null,
-  dueAt: string | null,
-  retiredAt: string | null,
-  replacedBy: string | null,
-];
+import type { CourseProgressPage, Queryable, Scope } from "./types.ts";
 
 interface Row {
   attempt: number;
@@ -34,29 +27,39 @@ interface Row {
   original_due_at: Date | null;
   time_zone: string | null;
   overdue: boolean | null;
-  last_viewed_lesson: string | null;
-  lessons: LessonTuple[];
-  missing: string[];
+  last_viewed_lesson_number: number | null;
+  records: RecordTuple[] | null;
+  missing: string[] | null;
+  outline: OutlineTuple[] | null;
 }
 
 /**
  * Everything a learner's course page shows: course progress, lesson states in outline order, what
  * is missing, the deadline. Of the current attempt, or of the one named.
  *
+ * @param outlines - what earlier pages of the course read of its outline, which is half the work of
+ *   one: for a host that reads many through a pool
  * @throws {@link MilepostError} `course_not_found`, `learner_not_found`, `enrollment_not_found`
  */
 export async function readCourseProgress(
   db: Queryable,
   input: { learner: string; course: string; attempt?: number | undefined },
   { tenant = "default", now }: Scope = {},
+  outlines?: OutlineCache,
 ): Promise<CourseProgressPage> {
   const { learner, course, attempt } = input;
+  const known = outlines?.find(tenant, course);
   const row = await callOne<Row>(
     db,
     "course_page",
-    [tenant, learner, course, attempt ?? null, now ?? null],
+    [tenant, learner, course, attempt ?? null, now ?? null, known?.version ?? null],
     { learner, course },
   );
+  const outline =
+    row.outline === null ? known : readOutlineTuples(row.outline_version, row.outline);
+  if (outline === undefined) throw new Error("milepost.course_page answered no outline");
+  if (outline !== known) outlines?.keep(tenant, course, outline);
+  const { states, missing } = lessonStates(outline, row.records ?? []);
   return {
     learner,
     course,
@@ -73,10 +76,11 @@ export async function readCourseProgress(
     enrolledAt: row.enrolled_at,
     withdrawnAt: row.withdrawn_at,
     exemptedAt: row.exempted_at,
-    lastViewedLesson: row.last_viewed_lesson,
+    lastViewedLesson: idOf(outline, row.last_viewed_lesson_number),
     due: due(row),
-    lessons: row.lessons.map(lessonState),
-    missing: row.missing,
+    lessons: states,
+    // Of a superseded attempt the database says it: its own outline version decides.
+    missing: row.completed_at === null ? (row.missing ?? missing) : [],
   };
 }
 
@@ -88,27 +92,4 @@ function due(row: Row): CourseProgressPage["due"] {
     timeZone: row.time_zone,
     overdue: row.overdue === true,
   };
-}
-
-function lessonState(tuple: LessonTuple): LessonState {
-  const [id, title, section, position, required, first, last, completed, dueAt, retired, instead] =
-    tuple;
-  return {
-    id,
-    title,
-    section,
-    position,
-    required,
-    viewed: first !== null,
-    firstViewedAt: instant(first),
-    lastViewedAt: instant(last),
-    completedAt: instant(completed),
-    dueAt: instant(dueAt),
-    retiredAt: instant(retired),
-    replacedBy: instead,
-  };
-}
-
-function instant(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
 }

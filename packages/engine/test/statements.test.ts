@@ -14,6 +14,7 @@ const noActs = [
   "MigrationError",
   "MilepostError",
   "RecorderFullError",
+  "OutlineCache",
   "refusals",
 ].concat(
   // These concern the schema, not what is in it.

@@ -1,4 +1,4 @@
-import { FactRecorder, type Queryable } from "@milepost/engine";
+import { FactRecorder, OutlineCache, type Queryable } from "@milepost/engine";
 import { Hono } from "hono";
 import type pg from "pg";
 import type { Logger } from "pino";
@@ -44,6 +44,8 @@ export interface Services {
   readonly db: Queryable;
   /** For single facts: those that arrive together are recorded together. */
   readonly recorder: FactRecorder;
+  /** What course pages share. */
+  readonly outlines: OutlineCache;
   readonly authenticate: Authenticate;
   readonly limits: Limits;
   readonly logger: Logger | undefined;
@@ -60,6 +62,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     pool,
     db,
     recorder: new FactRecorder(db, { waiting: limits.waiting }),
+    outlines: new OutlineCache(),
     logger,
     now,
     onCall: options.onCall,

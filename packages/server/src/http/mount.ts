@@ -7,6 +7,7 @@ import { retryingOnce } from "../database/retryingOnce.ts";
 import type { AppEnv } from "./AppEnv.ts";
 import { answerCsv } from "./answerCsv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
+import { jsonText } from "./jsonText.ts";
 import { nextLink } from "./nextLink.ts";
 import type { Answer, AnyCall, Operation } from "./operation.ts";
 import { Problem } from "./Problem.ts";
@@ -71,8 +72,8 @@ async function receive(
   const { tenant, actor } = caller;
   const scope: Scope = { tenant, actor, now: services.now?.() };
   const header = (name: string) => c.req.header(name);
-  const { recorder } = services;
-  return { call: { recorder, scope, caller, params, query, body, header }, bytes };
+  const { recorder, outlines } = services;
+  return { call: { recorder, outlines, scope, caller, params, query, body, header }, bytes };
 }
 
 function permittedParams(c: Context, operation: Operation, caller: Caller) {
@@ -127,5 +128,5 @@ async function carryOut(
 
 function toSent({ status = 200, body, headers = {} }: Answer<unknown>, url: string): SentAnswer {
   if (body === null) return { status, body: "", headers };
-  return { status, body: JSON.stringify(body), headers: { ...headers, ...nextLink(url, body) } };
+  return { status, body: jsonText(body), headers: { ...headers, ...nextLink(url, body) } };
 }

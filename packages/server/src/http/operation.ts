@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { FactRecorder, Queryable, RefusalCode, Scope } from "@milepost/engine";
+import type { FactRecorder, OutlineCache, Queryable, RefusalCode, Scope } from "@milepost/engine";
 import type { Caller, Role } from "../auth/Caller.ts";
 import type { ProblemCode } from "./problems.ts";
 
@@ -26,6 +26,8 @@ export interface Call<P, Q, B> {
   readonly db: Queryable;
   /** For single facts, which travel together under load. */
   readonly recorder: FactRecorder;
+  /** For course pages, which are answered outside of transactions. */
+  readonly outlines: OutlineCache;
   readonly scope: Scope;
   readonly caller: Caller;
   readonly params: P;

@@ -43,8 +43,8 @@ export const progressOperations = [
     answer: courseProgressPage,
     statuses: { 200: "The learner's progress in the course." },
     refusals,
-    async handle({ db, scope, params, query }) {
-      const found = await readCourseProgress(db, { ...params, ...query }, scope);
+    async handle({ db, outlines, scope, params, query }) {
+      const found = await readCourseProgress(db, { ...params, ...query }, scope, outlines);
       return { body: pageOf(found, scope.now) };
     },
   }),
