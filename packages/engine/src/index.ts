@@ -28,6 +28,7 @@ export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
+export { ledgerEntryTypes } from "./ledgerEntryTypes.ts";
 export { type ApiKey, listApiKeys } from "./listApiKeys.ts";
 export { listCourses } from "./listCourses.ts";
 export { type GroupMembersRequest, listGroupMembers } from "./listGroupMembers.ts";
@@ -49,6 +50,7 @@ export { type PutGroupMembersInput, putGroupMembers } from "./putGroupMembers.ts
 export { putLearner } from "./putLearner.ts";
 export { putOutline } from "./putOutline.ts";
 export { readCourseProgress } from "./readCourseProgress.ts";
+export { type FeedPage, type FeedRequest, readFeed } from "./readFeed.ts";
 export { readGroup } from "./readGroup.ts";
 export { readOutline } from "./readOutline.ts";
 export { readTimeline, type TimelineRequest } from "./readTimeline.ts";

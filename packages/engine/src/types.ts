@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { ledgerEntryTypes } from "./ledgerEntryTypes.ts";
 
 /**
  * A `pg.Pool`, or a client that is inside the caller's own transaction. The
@@ -343,10 +344,12 @@ export interface Explanation {
   }[];
 }
 
+export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
+
 export interface LedgerEntry {
-  /** Grows with every entry of this learner; the keyset cursor of the timeline. */
+  /** Unique in the database, and the same in the timeline and in the feed. */
   readonly id: string;
-  readonly type: string;
+  readonly type: LedgerEntryType;
   readonly attempt: number | null;
   readonly lesson: string | null;
   readonly occurredAt: Date;
@@ -358,6 +361,18 @@ export interface LedgerEntry {
   readonly reason: string | null;
   /** What the entry's type adds, such as the old and new deadline. */
   readonly data: Readonly<Record<string, unknown>> | null;
+}
+
+/** An entry of the ledger as the feed has it. */
+export interface FeedEntry extends LedgerEntry {
+  /** Names the entry's place in the feed, for {@link readFeed} to go on from. */
+  readonly cursor: string;
+  /** The place itself: from 1, without gaps, in the order of commits, per tenant. */
+  readonly position: number;
+  /** Null where the entry is about a course, and once the learner is erased. */
+  readonly learner: string | null;
+  /** Null where the entry is about a learner alone. */
+  readonly course: string | null;
 }
 
 // --- doctor ---------------------------------------------------------------

@@ -154,6 +154,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "milepost.report_change[]",
       "numeric",
       "smallint",
+      "smallint[]",
       "text",
       "timestamp with time zone",
     ]);

@@ -136,6 +136,7 @@ const ledger: Guarded[] = [
     data: "'{}'",
     client_event_id: "'another'",
     reason: "'another'",
+    tx: "tx + 1",
   }),
   {
     guard: "ledger_never_changes",
@@ -189,6 +190,25 @@ const outlineHistory: Guarded[] = [
   })),
 ];
 
+const feed: Guarded[] = [
+  ...moved("feed_segment", "feed_never_changes", "first_no = 1", {
+    tenant_id: "tenant_id + 1",
+    first_no: "first_no + 1000000",
+    buckets: "array_append(buckets, 1::smallint)",
+    event_nos: "array_append(event_nos, 1::bigint)",
+  }),
+  {
+    guard: "feed_never_changes",
+    rule: "what was numbered in the feed is not deleted",
+    sql: "delete from milepost.feed_segment",
+  },
+  {
+    guard: "feed_never_truncated",
+    rule: "the feed is not emptied out",
+    sql: "truncate milepost.feed_segment",
+  },
+];
+
 const identity: Guarded[] = [
   {
     guard: "tenant_name_never_changes",
@@ -213,6 +233,7 @@ const guarded = [
   ...attemptCompletion,
   ...ledger,
   ...outlineHistory,
+  ...feed,
   ...identity,
 ];
 const rows = guarded.map(({ rule, guard, sql }) => [rule, guard, sql] as const);
@@ -258,7 +279,7 @@ describe.each(databaseKinds)("guards on %s", (kind) => {
     expect(triggers.rows).toEqual(tried.map((name) => ({ name, enabled: "A" })));
   });
 
-  test.each(["progress_event", "outline_change"])(
+  test.each(["progress_event", "outline_change", "feed_segment"])(
     "no column of %s is left out of those that never change",
     async (table) => {
       const columns = await database.superuser.query<{ rule: string }>(

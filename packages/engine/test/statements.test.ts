@@ -15,6 +15,7 @@ const noActs = [
   "MilepostError",
   "RecorderFullError",
   "OutlineCache",
+  "ledgerEntryTypes",
   "refusals",
 ].concat(
   // These concern the schema, not what is in it.
@@ -93,7 +94,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
   } satisfies Acts;
 }
 
-/** The reports, by a group and of an instant where they take one: each in its longest form. */
+/** The feed, and the reports, by a group and of an instant where they take one: each in its longest form. */
 function reportsOn(course: string, lesson: string, group: string) {
   const of = { course, group };
   return {
@@ -107,6 +108,7 @@ function reportsOn(course: string, lesson: string, group: string) {
       engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, of),
+    readFeed: (db) => engine.readFeed(db),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),

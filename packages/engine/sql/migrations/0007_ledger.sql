@@ -23,6 +23,7 @@ create table milepost.progress_event (
   client_event_id text,
   reason          text,
   data            jsonb,
+  tx              bigint      not null default txid_current(),
 
   constraint progress_event_pk primary key (bucket, event_no),
   constraint progress_event_occurred_before_received check (occurred_at <= received_at),
@@ -34,6 +35,8 @@ create index progress_event_of_enrollment on milepost.progress_event (bucket, en
 -- Rule 8 of what Milepost promises: exactly one course.completed per attempt.
 create unique index progress_event_one_course_completion
   on milepost.progress_event (bucket, enrollment_id) where type = 'course.completed';
+-- What was committed since the feed was last carried on.
+create index progress_event_by_tx on milepost.progress_event (tenant_id, tx);
 
 comment on table milepost.progress_event is
   'The ledger: append-only, what happened, when, when we learned of it, from where and by whom. '
@@ -55,6 +58,8 @@ comment on column milepost.progress_event.client_event_id is
   'The client''s own id of the event; cleared when the learner is erased, since it may name them.';
 comment on column milepost.progress_event.reason is
   'Why, in the words of whoever acted; cleared when the learner is erased.';
+comment on column milepost.progress_event.tx is
+  'The transaction that wrote the entry, by which the feed finds what was committed since.';
 comment on column milepost.progress_event.data is
   'What the type adds: old and new deadline, before and after of a repair.';
 

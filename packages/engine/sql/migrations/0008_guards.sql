@@ -78,11 +78,11 @@ create trigger ledger_never_changes
     or (
       new.bucket, new.event_no, new.tenant_id, new.type, new.learner_id, new.course_id,
       new.enrollment_id, new.lesson_id, new.outline_version, new.occurred_at, new.received_at,
-      new.source, new.actor, new.data
+      new.source, new.actor, new.data, new.tx
     ) is distinct from (
       old.bucket, old.event_no, old.tenant_id, old.type, old.learner_id, old.course_id,
       old.enrollment_id, old.lesson_id, old.outline_version, old.occurred_at, old.received_at,
-      old.source, old.actor, old.data
+      old.source, old.actor, old.data, old.tx
     )
   )
   execute function milepost.refuse_change();

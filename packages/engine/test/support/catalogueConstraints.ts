@@ -264,6 +264,36 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     sql: copyOf("idempotent_answer", { key: "" }),
   },
   {
+    constraint: "feed_position_pk",
+    rule: "the feed of a tenant is at one place",
+    sql: copyOf("feed_position", { last_no: 7 }),
+  },
+  {
+    constraint: "feed_position_of_tenant",
+    rule: "a feed is of a tenant that exists",
+    sql: `${enterNowhere} insert into milepost.feed_position (tenant_id) values (999)`,
+  },
+  {
+    constraint: "feed_position_not_negative",
+    rule: "the feed counts from 1",
+    sql: "update milepost.feed_position set last_no = -1",
+  },
+  {
+    constraint: "feed_segment_pk",
+    rule: "a number of the feed is given out once",
+    sql: copyOf("feed_segment", {}),
+  },
+  {
+    constraint: "feed_segment_from_one",
+    rule: "no entry of the feed comes before the first",
+    sql: copyOf("feed_segment", { first_no: 0 }),
+  },
+  {
+    constraint: "feed_segment_size",
+    rule: "a segment of the feed names a bucket for each of its entries",
+    sql: copyOf("feed_segment", { first_no: 5000, buckets: [1, 2, 3] }),
+  },
+  {
     constraint: "report_cell_unique",
     rule: "a count of the reports stands in one place, keys or no keys",
     sql: copyOf("report_cell", { n: 7 }),

@@ -10,6 +10,7 @@ import { putGroup } from "../../src/putGroup.ts";
 import { putGroupMembers } from "../../src/putGroupMembers.ts";
 import { putLearner } from "../../src/putLearner.ts";
 import { putOutline } from "../../src/putOutline.ts";
+import { readFeed } from "../../src/readFeed.ts";
 import { recordEvents } from "../../src/recordEvents.ts";
 import { removeGroupMember } from "../../src/removeGroupMember.ts";
 import { foldReports } from "../../src/reports/foldReports.ts";
@@ -40,6 +41,8 @@ export async function fillTenant(
   await enroll(database.app, { course: course.course, learner: `${mark}ada` }, scope);
   // Some counts of the reports are folded, some are not.
   await foldReports(database.app, { limit: 40 }, { tenant });
+  // Some of the ledger is numbered in the feed, some is not.
+  await readFeed(database.app, {}, { tenant });
   await fillGroup(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();

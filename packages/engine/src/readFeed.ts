@@ -1,0 +1,74 @@
+import { call } from "./call.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { type LedgerRow, ledgerEntryOf } from "./ledgerEntryOf.ts";
+import { pageLimit } from "./pageLimit.ts";
+import { storableText } from "./storableText.ts";
+import type { FeedEntry, LedgerEntryType, PageRequest, Queryable, Scope } from "./types.ts";
+
+type Row = LedgerRow & {
+  feed_no: string;
+  event_no: string | null;
+  learner: string | null;
+  course: string | null;
+  has_more: boolean | null;
+};
+
+export interface FeedRequest extends PageRequest {
+  /**
+   * `cursor` of the last entry that was taken, or `next` of the page before; `latest` for what is
+   * recorded from now on. From the first entry when omitted.
+   */
+  readonly after?: string | undefined;
+  /** Entries of these types only. */
+  readonly types?: readonly LedgerEntryType[] | undefined;
+  /** Entries about this learner only; an unknown one has none. */
+  readonly learner?: string | undefined;
+}
+
+/** A page of the feed. There is always a `next`: the feed goes on. */
+export interface FeedPage {
+  readonly items: FeedEntry[];
+  /**
+   * The cursor of the page after it. Where few entries are of the types or of the learner asked
+   * for, a page may be short, or empty, and its `next` further on all the same.
+   */
+  readonly next: string;
+  /** Whether there was more when the page was read. */
+  readonly hasMore: boolean;
+}
+
+/**
+ * The ledger of a tenant in the order of its commits: all that was committed before the call, and
+ * each entry once, however many write meanwhile and however long their transactions take. Who goes
+ * on from a page's `next`, tomorrow or from another machine, skips nothing and sees nothing twice.
+ *
+ * It numbers the entries that were committed since the last call, so it writes, and is of no use in
+ * a transaction that stays open: whoever reads next waits for that.
+ *
+ * @throws {@link MilepostError} `tenant_not_found`, `cursor_invalid`, `limit_out_of_range`
+ */
+export async function readFeed(
+  db: Queryable,
+  { after, types, learner, ...page }: FeedRequest = {},
+  { tenant = "default" }: Scope = {},
+): Promise<FeedPage> {
+  const limit = pageLimit(page);
+  const values = [tenant, positionOf(after), types ?? null, storableText(learner), limit];
+  const rows = await call<Row>(db, "read_feed", values, { tenant });
+  const last = rows.pop();
+  if (last === undefined) throw new Error("milepost.read_feed did not say how far it looked");
+  const items = rows.map((row) => ({
+    ...ledgerEntryOf(row),
+    cursor: encodeCursor([row.feed_no]),
+    position: Number(row.feed_no),
+    learner: row.learner,
+    course: row.course,
+  }));
+  return { items, next: encodeCursor([last.feed_no]), hasMore: last.has_more === true };
+}
+
+function positionOf(after: string | undefined): string | null {
+  if (after === "latest") return null;
+  const [position = "0"] = decodeCursor(after, [/^\d{1,18}$/]) ?? [];
+  return position;
+}
