@@ -25,6 +25,7 @@ export {
   RecorderFullError,
 } from "./FactRecorder.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
+export { forgetRequests } from "./forgetRequests.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
@@ -118,5 +119,6 @@ export {
 export { type RetakeInput, retake } from "./retake.ts";
 export { revokeApiKey } from "./revokeApiKey.ts";
 export { stageEvents } from "./stageEvents.ts";
+export { type RequestWindow, takeRequests } from "./takeRequests.ts";
 export type * from "./types.ts";
 export { withdraw } from "./withdraw.ts";

@@ -33,6 +33,8 @@ export interface FeedPage {
    * for, a page may be short, or empty, and its `next` further on all the same.
    */
   readonly next: string;
+  /** How far was looked: the place that `next` names. */
+  readonly position: number;
   /** Whether there was more when the page was read. */
   readonly hasMore: boolean;
 }
@@ -64,7 +66,9 @@ export async function readFeed(
     learner: row.learner,
     course: row.course,
   }));
-  return { items, next: encodeCursor([last.feed_no]), hasMore: last.has_more === true };
+  const { feed_no: reached, has_more: hasMore } = last;
+  const next = encodeCursor([reached]);
+  return { items, next, position: Number(reached), hasMore: hasMore === true };
 }
 
 function positionOf(after: string | undefined): string | null {

@@ -48,6 +48,7 @@ describe.each(databaseKinds)("the feed on %s", (kind) => {
     expect(await readFeed(db(), { after: cursor })).toEqual({
       items: [],
       next: cursor,
+      position: whole.position,
       hasMore: false,
     });
   });
@@ -82,7 +83,7 @@ describe.each(databaseKinds)("the feed on %s", (kind) => {
       "course.completed",
     ]);
     const nobody = await readFeed(db(), { after, learner: "nobody" });
-    expect(nobody).toEqual({ items: [], next: await latest(), hasMore: false });
+    expect(nobody).toMatchObject({ items: [], next: await latest(), hasMore: false });
     const first = await readFeed(db(), { after, types, limit: 1 });
     expect(first.hasMore).toBe(true);
     const second = await readFeed(db(), { after: first.next, types, limit: 1 });

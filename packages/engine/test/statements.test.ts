@@ -109,6 +109,9 @@ function reportsOn(course: string, lesson: string, group: string) {
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, of),
     readFeed: (db) => engine.readFeed(db),
+    takeRequests: (db) =>
+      engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),
+    forgetRequests: (db) => engine.forgetRequests(db, { before: at(0) }),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),

@@ -94,6 +94,8 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["count_erased_learners", "'default'", [{ count_erased_learners: "0" }]],
   ["fold_reports", "'default'", [expect.anything()]],
   ["recount_attempts", "'default', 10", [expect.anything()]],
+  ["take_requests", "'default', 'b-key', now(), 3, 5", [{ take_requests: 3 }]],
+  ["forget_requests", "'default', '2001-01-01'", [{ forget_requests: "0" }]],
   ["read_feed", "'default', 0, null, 'b-ada', 10", [expect.objectContaining({ event_no: null })]],
   ["tenants_to_recount", "", []],
   ["attempt_now", "null", [expect.anything()]],

@@ -3,7 +3,9 @@ import { Hono } from "hono";
 import type pg from "pg";
 import type { Logger } from "pino";
 import { type Authenticate, type AuthOptions, createAuthenticate } from "./auth/authenticate.ts";
+import { RateLimiter, type Rates } from "./auth/RateLimiter.ts";
 import { keepConnections } from "./database/keepConnections.ts";
+import { FeedHub } from "./feed/FeedHub.ts";
 import type { AppEnv } from "./http/AppEnv.ts";
 import { allowOrigins } from "./http/allowOrigins.ts";
 import { answerError } from "./http/answerError.ts";
@@ -24,10 +26,17 @@ export interface AppOptions {
   /** Silent when omitted. */
   readonly logger?: Logger | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Requests a minute that each caller may make, over all servers; any number when omitted. */
+  readonly rates?: Rates | undefined;
   /** Answer `/metrics`, which tells routes and rates to whoever asks. False when omitted. */
   readonly metrics?: boolean | undefined;
   /** Origins whose pages may call from a browser, such as `https://academy.example`. */
   readonly corsOrigins?: readonly string[] | undefined;
+  /**
+   * Streams of the feed, for who is to close them when it ends, as `serve` does. The app's own when
+   * omitted.
+   */
+  readonly feed?: FeedHub | undefined;
   /** What counts as the present. The database's clock when omitted. */
   readonly now?: (() => Date) | undefined;
   /**
@@ -44,9 +53,12 @@ export interface Services {
   readonly db: Queryable;
   /** For single facts: those that arrive together are recorded together. */
   readonly recorder: FactRecorder;
+  /** For streams of what is being recorded. */
+  readonly feed: FeedHub;
   /** What course pages share. */
   readonly outlines: OutlineCache;
   readonly authenticate: Authenticate;
+  readonly limiter: RateLimiter;
   readonly limits: Limits;
   readonly logger: Logger | undefined;
   readonly now: (() => Date) | undefined;
@@ -57,16 +69,19 @@ export interface Services {
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const { pool, auth, logger, now } = options;
   const db = keepConnections(pool);
+  const clock = now ?? (() => new Date());
   const limits = { ...defaultLimits, ...options.limits };
   const services: Services = {
     pool,
     db,
     recorder: new FactRecorder(db, { waiting: limits.waiting }),
     outlines: new OutlineCache(),
+    feed: options.feed ?? new FeedHub(db, { streams: limits.streams, logger }),
     logger,
     now,
     onCall: options.onCall,
-    authenticate: createAuthenticate(auth, { db, now: now ?? (() => new Date()) }),
+    authenticate: createAuthenticate(auth, { db, now: clock }),
+    limiter: new RateLimiter(db, options.rates ?? { key: 0, person: 0 }, clock),
     limits,
   };
   const open = auth.mode === "off";

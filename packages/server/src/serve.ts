@@ -5,6 +5,8 @@ import type { Logger } from "pino";
 import type { Config } from "./config/readConfig.ts";
 import { createApp } from "./createApp.ts";
 import { createLogger } from "./createLogger.ts";
+import { keepConnections } from "./database/keepConnections.ts";
+import { FeedHub } from "./feed/FeedHub.ts";
 import { Housekeeper } from "./housekeeping/Housekeeper.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
@@ -31,14 +33,15 @@ export interface Serving {
 /** Serves the API on the configured host and port. Rejects where it can't listen there. */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { config, pool } = options;
-  const { auth, limits, corsOrigins, metrics } = config;
+  const { auth, limits, corsOrigins, metrics, rates } = config;
   const logger = options.logger ?? createLogger(config.logLevel);
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
 
   const housekeeper = new Housekeeper(pool, logger);
+  const feed = new FeedHub(keepConnections(pool), { streams: limits.streams, logger });
   const onCall = (tenant: string) => housekeeper.touch(tenant);
-  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics, onCall });
+  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics, rates, onCall, feed });
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -65,6 +68,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url,
     close() {
+      // Streams would be waited for as if they came to an end.
+      feed.close();
       closed ??= closeServer()
         .then(() => resumed)
         .then(() => housekeeper.stop())
@@ -107,7 +112,10 @@ function closeGracefully(server: Server, graceMs: number): () => Promise<void> {
       server.close(() => resolve());
     });
     for (const response of underWay) {
+      const { socket } = response;
       if (!response.headersSent) response.setHeader("connection", "close");
+      // Too late to say so: the connection of a file or a stream would be kept for another request.
+      else response.once("finish", () => socket?.end());
     }
     const timer = setTimeout(() => server.closeAllConnections(), graceMs);
     await closed;

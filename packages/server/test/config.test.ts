@@ -30,7 +30,9 @@ describe("configuration", () => {
         largeBodyBytes: 8_388_608,
         requestMs: 30_000,
         waiting: 1_000,
+        streams: 1_000,
       },
+      rates: { key: 0, person: 600 },
       shutdownMs: 10_000,
       metrics: true,
     });
@@ -49,6 +51,8 @@ describe("configuration", () => {
       MILEPOST_POOL_SIZE: "50",
       MILEPOST_REQUEST_TIMEOUT_MS: "5000",
       MILEPOST_BODY_LIMIT_BYTES: "16777216",
+      MILEPOST_KEY_RATE: "6000",
+      MILEPOST_PERSON_RATE: "0",
       MILEPOST_SHUTDOWN_MS: "0",
       MILEPOST_METRICS: "on",
     });
@@ -73,7 +77,9 @@ describe("configuration", () => {
         largeBodyBytes: 16_777_216,
         requestMs: 5_000,
         waiting: 1_000,
+        streams: 1_000,
       },
+      rates: { key: 6_000, person: 0 },
       shutdownMs: 0,
       metrics: true,
     });
@@ -111,6 +117,8 @@ describe("configuration", () => {
     ["MILEPOST_POOL_SIZE", "1001"],
     ["MILEPOST_REQUEST_TIMEOUT_MS", "99"],
     ["MILEPOST_BODY_LIMIT_BYTES", "1023"],
+    ["MILEPOST_KEY_RATE", "-1"],
+    ["MILEPOST_PERSON_RATE", "10000001"],
     ["MILEPOST_SHUTDOWN_MS", "600001"],
     ["MILEPOST_METRICS", "true"],
     ["MILEPOST_JWT_ISSUER", "https://a.example"],

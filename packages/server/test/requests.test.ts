@@ -190,7 +190,7 @@ describe.each(databaseKinds)("requests on %s", (kind) => {
   test.each([
     ["POST", "/v1/courses", "GET, HEAD, OPTIONS"],
     ["PATCH", "/v1/courses/fs", "GET, HEAD, OPTIONS, PUT"],
-    ["GET", "/v1/events", "OPTIONS, POST"],
+    ["DELETE", "/v1/events", "GET, HEAD, OPTIONS, POST"],
     ["DELETE", "/v1/courses/fs/enrollments/ada", "OPTIONS, PUT"],
     ["POST", "/healthz", "GET, HEAD, OPTIONS"],
     ["PUT", "/v1/docs", "GET, HEAD, OPTIONS"],

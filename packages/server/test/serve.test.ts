@@ -184,6 +184,15 @@ describe("serving", () => {
     await closed;
   });
 
+  test("closing ends streams of events instead of waiting for their end", async () => {
+    const { url, close } = await start({ shutdownMs: 600_000 });
+    const head = ["GET /v1/events/stream HTTP/1.1", "Host: localhost", "", ""];
+    const stream = new Wire(url).send(...head);
+    await stream.until(/retry: \d+/);
+    await close();
+    expect(await stream.closed).toContain("text/event-stream");
+  });
+
   test("closing cuts off what takes longer than it is given", async () => {
     const { url, close } = await start({ shutdownMs: 50 });
     const lock = await holdLock(database.superuser);

@@ -333,7 +333,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read what was recorded, from any point on
+         * @description The ledger in the order of its commits: all that was committed before the request, each entry once. Who goes on from `next` skips nothing, however many write meanwhile. A learner reads what is about them.
+         */
+        get: operations["listEvents"];
         put?: never;
         /**
          * Record up to 5,000 views and completions
@@ -418,6 +422,26 @@ export interface paths {
          * @description The current attempt at each.
          */
         get: operations["listLearnerCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what is recorded, live
+         * @description Server-sent events, each a feed entry as JSON with its cursor as the event's id, so that a browser that lost the connection goes on where it was (`Last-Event-ID`). Without a cursor it begins now. Whoever takes entries more slowly than they come is cut off, and goes on from there.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -718,7 +742,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
+        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -1422,8 +1446,7 @@ export interface components {
         };
         LedgerEntry: {
             id: string;
-            /** @example lesson.completed */
-            type: string;
+            type: components["schemas"]["LedgerEntryType"];
             attempt: number | null;
             lesson: string | null;
             /**
@@ -1448,6 +1471,11 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        /**
+         * @example lesson.completed
+         * @enum {string}
+         */
+        LedgerEntryType: "enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired";
         LearnerCoursePage: {
             items: components["schemas"]["LearnerCourse"][];
             /** @description Cursor of the next page, as `after`; null on the last page. */
@@ -1504,6 +1532,28 @@ export interface components {
              */
             exemptedAt: string | null;
             due: components["schemas"]["DueState"] | null;
+        };
+        FeedPage: {
+            items: components["schemas"]["FeedEntry"][];
+            /** @description Cursor of the next page, as `after`. There always is one: the feed goes on. */
+            next: string;
+            /** @description How far was looked: further than the last item where few are asked for. */
+            position: number;
+            /** @description Whether there is more already. */
+            hasMore: boolean;
+        };
+        FeedEntry: components["schemas"]["LedgerEntry"] & {
+            /** @description Goes on after this entry, as `after`. */
+            cursor: string;
+            /** @description From 1, without gaps, in the order of commits. */
+            position: number;
+            /**
+             * @description Null once the learner is erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example fs */
+            course: string | null;
         };
         CourseReport: {
             /** @example fs */
@@ -2242,6 +2292,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description - `rate_limited`: More requests came than this key or person may send in a minute. */
+        TooMany: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description - `request_too_slow`: The body did not arrive in time. */
         TooSlow: {
             headers: {
@@ -2273,6 +2334,7 @@ export interface components {
          * @description - `database_unavailable`: The database cannot be reached.
          *     - `database_not_migrated`: The database has not been migrated.
          *     - `database_busy`: The database is too busy; the request changed nothing.
+         *     - `streams_exhausted`: As many streams are open as this server keeps.
          *     - `tokens_unverifiable`: The keys that tokens are verified with cannot be fetched.
          *     - `timed_out`: The answer took too long. A write may still have been done: repeat it to be sure.
          */
@@ -2342,8 +2404,11 @@ export type Resume = components['schemas']['Resume'];
 export type Explanation = components['schemas']['Explanation'];
 export type TimelinePage = components['schemas']['TimelinePage'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LedgerEntryType = components['schemas']['LedgerEntryType'];
 export type LearnerCoursePage = components['schemas']['LearnerCoursePage'];
 export type LearnerCourse = components['schemas']['LearnerCourse'];
+export type FeedPage = components['schemas']['FeedPage'];
+export type FeedEntry = components['schemas']['FeedEntry'];
 export type CourseReport = components['schemas']['CourseReport'];
 export type CourseReportPage = components['schemas']['CourseReportPage'];
 export type CourseReportDetail = components['schemas']['CourseReportDetail'];
@@ -2368,6 +2433,7 @@ export type DueNextPage = components['schemas']['DueNextPage'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseTooMany = components['responses']['TooMany'];
 export type ResponseTooSlow = components['responses']['TooSlow'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseInternalError = components['responses']['InternalError'];
@@ -2435,6 +2501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2568,6 +2635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2679,6 +2747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2732,6 +2801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2792,6 +2862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2883,6 +2954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2934,6 +3006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2985,6 +3058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3073,6 +3147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3126,6 +3201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3186,6 +3262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3281,6 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3365,6 +3443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3431,6 +3510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3532,6 +3612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3626,6 +3707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3721,6 +3803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3828,6 +3911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3929,6 +4013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4021,6 +4106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4113,6 +4199,63 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before, or `cursor` of the last entry you took; `latest` for what is recorded from now on. From the first entry when omitted. */
+                after?: string;
+                /** @description Entries of these types only, separated by commas. */
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the feed. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4208,6 +4351,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4266,6 +4410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4324,6 +4469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4390,6 +4536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4450,6 +4597,61 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, or `cursor` of the last entry you took; `latest` for what is recorded from now on. From the first entry when omitted. */
+                after?: string;
+                /** @description Entries of these types only, separated by commas. */
+                types?: string;
+            };
+            header?: {
+                /** @description A cursor, which counts before `after`. */
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, until somebody lets go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4545,6 +4747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4616,6 +4819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4674,6 +4878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4745,6 +4950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4805,6 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4865,6 +5072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4965,6 +5173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -5068,6 +5277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -5164,6 +5374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

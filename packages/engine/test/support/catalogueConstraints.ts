@@ -264,6 +264,28 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     sql: copyOf("idempotent_answer", { key: "" }),
   },
   {
+    constraint: "request_window_pk",
+    rule: "a caller's requests are counted in one window at a time",
+    sql: copyOf("request_window", { taken: 7 }),
+  },
+  {
+    constraint: "request_window_of_tenant",
+    rule: "requests are counted in a tenant that exists",
+    sql: `${enterNowhere}
+      insert into milepost.request_window (tenant_id, holder, starts_at, taken)
+      values (999, 'key', now(), 1)`,
+  },
+  {
+    constraint: "request_window_holder_length",
+    rule: "whose requests are counted has a name",
+    sql: copyOf("request_window", { holder: "" }),
+  },
+  {
+    constraint: "request_window_taken_positive",
+    rule: "a window begins with the first request in it",
+    sql: copyOf("request_window", { holder: "other", taken: 0 }),
+  },
+  {
     constraint: "feed_position_pk",
     rule: "the feed of a tenant is at one place",
     sql: copyOf("feed_position", { last_no: 7 }),

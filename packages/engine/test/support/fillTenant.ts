@@ -15,6 +15,7 @@ import { recordEvents } from "../../src/recordEvents.ts";
 import { removeGroupMember } from "../../src/removeGroupMember.ts";
 import { foldReports } from "../../src/reports/foldReports.ts";
 import { retake } from "../../src/retake.ts";
+import { takeRequests } from "../../src/takeRequests.ts";
 import type { EventInput } from "../../src/types.ts";
 import { withdraw } from "../../src/withdraw.ts";
 import { onDay } from "./onDay.ts";
@@ -43,6 +44,8 @@ export async function fillTenant(
   await foldReports(database.app, { limit: 40 }, { tenant });
   // Some of the ledger is numbered in the feed, some is not.
   await readFeed(database.app, {}, { tenant });
+  const minute = { holder: `${mark}key`, window: onDay(9), limit: 9, count: 1 };
+  await takeRequests(database.app, minute, { tenant });
   await fillGroup(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();

@@ -12,4 +12,6 @@ export interface Caller {
   readonly actor: string;
   /** The learner's own id; null for other roles. */
   readonly learner: string | null;
+  /** Whose requests count together: a key, or the person a token names. Null for anybody's. */
+  readonly credential: string | null;
 }

@@ -76,6 +76,7 @@ function saysTheTokenIsBad(error: unknown): boolean {
 function callerOf({ sub, role = "learner", tenant = "default" }: JWTPayload): Caller | null {
   if (typeof tenant !== "string" || !tenantName.test(tenant)) return null;
   if (typeof sub !== "string" || !isStorable(sub, 1, 255)) return null;
-  if (role === "administrator") return { role, tenant, actor: role, learner: null };
-  return role === "learner" ? { role, tenant, actor: role, learner: sub } : null;
+  if (role !== "administrator" && role !== "learner") return null;
+  const learner = role === "learner" ? sub : null;
+  return { role, tenant, actor: role, learner, credential: `${role} ${sub}` };
 }

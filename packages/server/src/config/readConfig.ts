@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from "jose";
 import type { AuthOptions } from "../auth/authenticate.ts";
+import type { Rates } from "../auth/RateLimiter.ts";
 import type { TokenOptions } from "../auth/verifyToken.ts";
 import { isLoopback } from "../http/isLoopback.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
@@ -18,6 +19,7 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly poolSize: number;
   readonly limits: Limits;
+  readonly rates: Rates;
   readonly shutdownMs: number;
   readonly metrics: boolean;
 }
@@ -58,6 +60,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       bodyBytes,
       largeBodyBytes: Math.max(bodyBytes, defaultLimits.largeBodyBytes),
       requestMs: reader.whole("MILEPOST_REQUEST_TIMEOUT_MS", 100, 600_000),
+    },
+    rates: {
+      key: reader.whole("MILEPOST_KEY_RATE", 0, 10_000_000),
+      person: reader.whole("MILEPOST_PERSON_RATE", 0, 10_000_000),
     },
     shutdownMs: reader.whole("MILEPOST_SHUTDOWN_MS", 0, 600_000),
     metrics: metrics === null ? isLoopback(host) : metrics === "on",

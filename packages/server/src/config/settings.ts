@@ -82,6 +82,18 @@ export const settings = [
       "group members may have 8 MiB, or this if it is more.",
   },
   {
+    name: "MILEPOST_KEY_RATE",
+    default: "0",
+    about: "Requests a minute of each API key, over all servers, 0–10000000; 0 for any number.",
+  },
+  {
+    name: "MILEPOST_PERSON_RATE",
+    default: "600",
+    about:
+      "Requests a minute of each person whom a token names, over all servers, 0–10000000; 0 for " +
+      "any number.",
+  },
+  {
     name: "MILEPOST_SHUTDOWN_MS",
     default: "10000",
     about: "Time that requests under way are given on shutdown, in milliseconds, 0–600000.",

@@ -50,6 +50,7 @@ const tags = {
   Enrollments: "Attempts of learners at courses: deadlines, withdrawal, exemption, retakes.",
   Facts: "What learners did. Facts are never taken back: the first completion counts.",
   Progress: "How far learners are, and why.",
+  Feed: "What was recorded, in the order of its commits: nothing skipped, nothing twice.",
   Reports: "Where courses stand: numbers over all learners, and the learners behind them.",
   System: "For whoever runs the server.",
 };

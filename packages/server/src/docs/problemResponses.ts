@@ -16,6 +16,7 @@ const shared = {
   Unauthorized: ["token_required", "token_invalid"],
   Forbidden: ["forbidden", "origin_refused"],
   NotFound: ["route_not_found"],
+  TooMany: ["rate_limited"],
   TooSlow: ["request_too_slow"],
   UnsupportedMediaType: ["media_type_unsupported"],
   InternalError: ["internal_error"],
@@ -23,6 +24,7 @@ const shared = {
     "database_unavailable",
     "database_not_migrated",
     "database_busy",
+    "streams_exhausted",
     "tokens_unverifiable",
     "timed_out",
   ],
@@ -49,6 +51,7 @@ export function problemResponses({ body, method, refusals }: Operation) {
     [403, reference("Forbidden")],
     ...(body ? [[408, reference("TooSlow")] as const] : []),
     ...(body ? [[415, reference("UnsupportedMediaType")] as const] : []),
+    [429, reference("TooMany")],
     [500, reference("InternalError")],
     [503, reference("Unavailable")],
   ]);
@@ -59,7 +62,7 @@ function reference(name: keyof typeof shared): ProblemResponse {
 }
 
 function describe(codes: readonly ProblemCode[]): ProblemResponse {
-  const comesBack = codes.some((code) => problems[code].status === 503);
+  const comesBack = codes.some((code) => [429, 503].includes(problems[code].status));
   return {
     description: codes.map((code) => `- \`${code}\`: ${problems[code].title}`).join("\n"),
     ...(comesBack ? { headers: textHeaders({ "Retry-After": "Seconds to wait." }) } : {}),

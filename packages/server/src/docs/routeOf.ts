@@ -60,17 +60,19 @@ function bodyOf({ body }: Operation) {
   };
 }
 
-function answersOf({ method, query, statuses, answer, answerHeaders, csv }: Operation) {
+function answersOf({ method, query, statuses, answer, answerHeaders, csv, stream }: Operation) {
   const headers = textHeaders({
     ...answerHeaders,
-    ...("after" in query.shape ? { Link: 'The next page: `<…>; rel="next"`.' } : {}),
+    ...("after" in query.shape && !stream ? { Link: 'The next page: `<…>; rel="next"`.' } : {}),
     ...(csv === undefined ? {} : { "Content-Disposition": "Of a file: its name." }),
     ...(method === "post" ? { "Idempotent-Replayed": "`true` on an answer sent again." } : {}),
   });
-  const content = {
-    "application/json": { schema: answer },
-    ...(csv === undefined ? {} : { "text/csv": { schema: z.string() } }),
-  };
+  const content = stream
+    ? { "text/event-stream": { schema: answer } }
+    : {
+        "application/json": { schema: answer },
+        ...(csv === undefined ? {} : { "text/csv": { schema: z.string() } }),
+      };
   return Object.fromEntries(
     Object.entries(statuses).map(([status, description]) => [
       status,

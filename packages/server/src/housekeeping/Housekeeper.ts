@@ -1,7 +1,9 @@
 import {
   foldAllReports,
+  forgetRequests,
   listTenantsToRecount,
   type Queryable,
+  readFeed,
   recountAllAttempts,
 } from "@milepost/engine";
 import type { Logger } from "pino";
@@ -10,6 +12,8 @@ import type { Logger } from "pino";
 const deltasAtOnce = 2_000;
 const attemptsAtOnce = 500;
 const pauseMs = 1_000;
+/** Windows of requests are of a minute. */
+const keptMs = 3_600_000;
 /** Calls at once after an outline edit: more than the cores of a server seldom help. */
 const lanes = 2;
 
@@ -71,6 +75,9 @@ export class Housekeeper {
     for (const tenant of tenants) {
       try {
         await foldAllReports(this.#db, { limit: deltasAtOnce, signal }, { tenant });
+        // Reading numbers what was committed, so that whoever reads first does not have to do all.
+        await readFeed(this.#db, { after: "latest", limit: 1 }, { tenant });
+        await forgetRequests(this.#db, { before: new Date(Date.now() - keptMs) }, { tenant });
         const recount = () =>
           recountAllAttempts(this.#db, { limit: attemptsAtOnce, signal }, { tenant });
         const ended = await Promise.allSettled(Array.from({ length: lanes }, recount));

@@ -8,6 +8,8 @@ export interface Limits {
   readonly requestMs: number;
   /** Requests that wait for a connection, or facts for a call; the next one is turned away. */
   readonly waiting: number;
+  /** Streams of events at once; the next one is turned away. */
+  readonly streams: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -17,6 +19,7 @@ export const defaultLimits: Limits = {
   largeBodyBytes: 8 * mebibyte,
   requestMs: 30_000,
   waiting: 1_000,
+  streams: 1_000,
 };
 
 /** Bytes of a request's head, its line with the URL included: Node's own limit, stated. */

@@ -4,6 +4,7 @@ import type { Caller } from "../auth/Caller.ts";
 import type { Services } from "../createApp.ts";
 import { prefersCsv } from "../csv/prefersCsv.ts";
 import { retryingOnce } from "../database/retryingOnce.ts";
+import { answerStream } from "../feed/answerStream.ts";
 import type { AppEnv } from "./AppEnv.ts";
 import { answerCsv } from "./answerCsv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
@@ -32,6 +33,10 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
     const endsAt = performance.now() + services.limits.requestMs;
     if (services.pool.waitingCount >= services.limits.waiting) throw new Problem("database_busy");
     const received = await receive(c, operation, { services, endsAt });
+    if (operation.stream !== undefined) {
+      const call = { ...received.call, db: services.db };
+      return answerStream(c, operation.stream, { call, services, endsAt });
+    }
     const byAccept = operation.csv === undefined ? {} : { vary: "accept" };
     if (operation.csv !== undefined && prefersCsv(c.req.header("accept"))) {
       const call = { ...received.call, db: services.db };
@@ -42,7 +47,9 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
     }
     const work = retryingOnce(() => carryOut(c, operation, { received, services }));
     const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
-    services.onCall?.(received.call.caller.tenant);
+    const { tenant } = received.call.caller;
+    services.onCall?.(tenant);
+    if (operation.method !== "get") services.feed.poke(tenant);
     if (body === "") return new Response(null, { status, headers });
     const type = { "content-type": "application/json" };
     return new Response(body, { status, headers: { ...type, ...byAccept, ...headers } });
@@ -58,6 +65,7 @@ async function receive(
   const asked = services.authenticate(c.req.header("authorization"));
   const caller = await withDeadline(asked, endsAt, "timed_out");
   c.set("caller", caller);
+  await withDeadline(services.limiter.take(caller), endsAt, "timed_out");
   const params = permittedParams(c, operation, caller);
   const query = parse(operation.query, queryOf(c.req.url), "query");
 
@@ -72,8 +80,8 @@ async function receive(
   const { tenant, actor } = caller;
   const scope: Scope = { tenant, actor, now: services.now?.() };
   const header = (name: string) => c.req.header(name);
-  const { recorder, outlines } = services;
-  return { call: { recorder, outlines, scope, caller, params, query, body, header }, bytes };
+  const { recorder, outlines, feed } = services;
+  return { call: { recorder, outlines, feed, scope, caller, params, query, body, header }, bytes };
 }
 
 function permittedParams(c: Context, operation: Operation, caller: Caller) {

@@ -1,6 +1,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { FactRecorder, OutlineCache, Queryable, RefusalCode, Scope } from "@milepost/engine";
 import type { Caller, Role } from "../auth/Caller.ts";
+import type { FeedHub } from "../feed/FeedHub.ts";
 import type { ProblemCode } from "./problems.ts";
 
 /** The body an operation takes. */
@@ -28,6 +29,8 @@ export interface Call<P, Q, B> {
   readonly recorder: FactRecorder;
   /** For course pages, which are answered outside of transactions. */
   readonly outlines: OutlineCache;
+  /** For streams of what is being recorded. */
+  readonly feed: FeedHub;
   readonly scope: Scope;
   readonly caller: Caller;
   readonly params: P;
@@ -81,6 +84,14 @@ export interface Operation<
   /** Refusals particular to this operation; those that any can meet are added. */
   readonly refusals: readonly (RefusalCode | ProblemCode)[];
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>>;
+  /**
+   * Answers server-sent events instead, until `ended`: their text as it is sent. The first one says
+   * that all is well. `handle` is not called then.
+   */
+  stream?(
+    call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+    ended: AbortSignal,
+  ): Promise<AsyncGenerator<string>>;
 }
 
 /** An operation whose handler's types follow from its schemas. */

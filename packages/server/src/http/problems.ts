@@ -56,11 +56,16 @@ export const serverProblems = {
     status: 422,
     title: "The Idempotency-Key was used for another request.",
   },
+  rate_limited: {
+    status: 429,
+    title: "More requests came than this key or person may send in a minute.",
+  },
   headers_too_large: { status: 431, title: "The request line and headers exceed 16 KiB." },
   internal_error: { status: 500, title: "Something failed on our side; it has been logged." },
   database_unavailable: { status: 503, title: "The database cannot be reached." },
   database_not_migrated: { status: 503, title: "The database has not been migrated." },
   database_busy: { status: 503, title: "The database is too busy; the request changed nothing." },
+  streams_exhausted: { status: 503, title: "As many streams are open as this server keeps." },
   tokens_unverifiable: {
     status: 503,
     title: "The keys that tokens are verified with cannot be fetched.",

@@ -3,6 +3,7 @@ import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
 import { factOperations } from "./facts.ts";
+import { feedOperations } from "./feed.ts";
 import { groupMemberOperations } from "./groupMembers.ts";
 import { groupOperations } from "./groups.ts";
 import { learnerOperations } from "./learners.ts";
@@ -21,5 +22,6 @@ export const operations: readonly Operation[] = [
   ...factOperations,
   ...eventOperations,
   ...progressOperations,
+  ...feedOperations,
   ...reportOperations,
 ];

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { ledgerEntryTypes } from "@milepost/engine";
 import { courseId, learnerId, lessonId } from "./ids.ts";
 import { instant, nullableInstant } from "./instant.ts";
 
@@ -130,7 +131,7 @@ export const explanation = z
 export const ledgerEntry = z
   .object({
     id: z.string(),
-    type: z.string().openapi({ example: "lesson.completed" }),
+    type: z.enum(ledgerEntryTypes).openapi("LedgerEntryType", { example: "lesson.completed" }),
     attempt: z.int().nullable(),
     lesson: z.string().nullable(),
     occurredAt: instant,

@@ -95,6 +95,12 @@ export async function checkContract(request: Request, response: Response): Promi
   const where = `${request.method} ${pathname} → ${response.status}`;
   const documented = operation.responses[response.status];
   if (documented === undefined) throw new Error(`${where} is not in the document.`);
+  if (response.headers.get("content-type") === "text/event-stream") {
+    // It has no end to wait for.
+    if (documented.content?.["text/event-stream"] === undefined)
+      throw new Error(`${where} streams.`);
+    return;
+  }
   const text = await response.clone().text();
   if (text === "") {
     if (documented.content && request.method !== "HEAD") throw new Error(`${where} has no body.`);

@@ -1,0 +1,187 @@
+/**
+ * The feed: entries a second through it while 32 writers commit, and whether any was skipped or
+ * came twice; what it costs a completion; and how long after its commit an entry reaches a client's
+ * stream of the server as it ships, recorded by that server and by somebody else.
+ */
+import { completeLesson, createApiKey, readFeed, recordEvents } from "@milepost/engine";
+import type pg from "pg";
+import { startServer } from "./http/startServer.ts";
+import {
+  full,
+  latencies,
+  mean,
+  report,
+  round,
+  seedCourse,
+  throughput,
+  tiny,
+  withDatabase,
+} from "./support.ts";
+
+const lessons = 40;
+const learners = tiny ? 200 : 20_000;
+const seconds = tiny ? 1 : full ? 10 : 5;
+const rounds = tiny ? 1 : 3;
+const workers = 16;
+const writers = 32;
+const batch = 50;
+const told = tiny ? 20 : 500;
+
+let turn = 0;
+/** Every pair once, over all learners before it comes back to one. */
+function nextPair() {
+  const at = turn++;
+  const lesson = (Math.floor(at / learners) % lessons) + 1;
+  return { learner: `u${(at * 7919) % learners}`, lesson: `bench-${lesson}` };
+}
+
+/** All that 32 writers commit in a while, read meanwhile by one reader who then counts. */
+async function measureThrough(pool: pg.Pool) {
+  const { position: from, next } = await readFeed(pool, { after: "latest" });
+  const end = performance.now() + seconds * 1_000;
+  let writing = writers;
+  const write = async () => {
+    while (performance.now() < end) {
+      const events = Array.from({ length: batch }, () => ({
+        type: "lesson.completed" as const,
+        ...nextPair(),
+      }));
+      await recordEvents(pool, { events });
+    }
+    writing--;
+  };
+  const begun = performance.now();
+  const seen = new Set<string>();
+  let [read, position] = [0, from];
+  const follow = async () => {
+    for (let after = next; ; ) {
+      const isOver = writing === 0;
+      const page = await readFeed(pool, { after, limit: 1_000 });
+      for (const entry of page.items) {
+        if (entry.position !== ++position) throw new Error("The numbers have a gap.");
+        seen.add(entry.id);
+      }
+      read += page.items.length;
+      after = page.next;
+      if (isOver && !page.hasMore) return;
+    }
+  };
+  await Promise.all([follow(), ...Array.from({ length: writers }, write)]);
+  const perSecond = Math.round(read / ((performance.now() - begun) / 1_000));
+  const { rows } = await pool.query<{ n: string }>(
+    "select count(*) as n from milepost.progress_event",
+  );
+  const { position: last } = await readFeed(pool, { after: "latest" });
+  return { perSecond, read, repeated: read - seen.size, skipped: Number(rows[0]?.n) - last };
+}
+
+/** Completions a second, in turns without what the feed adds to a write, with it, and read live. */
+async function measureCost(pool: pg.Pool) {
+  const without: number[] = [];
+  const withIt: number[] = [];
+  const followed: number[] = [];
+  const complete = () => throughput(() => completeLesson(pool, nextPair()), { workers, seconds });
+  for (let i = 0; i < rounds; i++) {
+    await pool.query("drop index milepost.progress_event_by_tx");
+    await pool.query("alter table milepost.progress_event alter column tx set default 0");
+    without.push((await complete()).perSecond);
+    await pool.query(
+      "create index progress_event_by_tx on milepost.progress_event (tenant_id, tx)",
+    );
+    await pool.query(
+      "alter table milepost.progress_event alter column tx set default txid_current()",
+    );
+    withIt.push((await complete()).perSecond);
+    let isOver = false;
+    const reading = (async () => {
+      while (!isOver) {
+        await readFeed(pool, { after: "latest", limit: 1 });
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    followed.push((await complete()).perSecond);
+    isOver = true;
+    await reading;
+  }
+  return {
+    withoutPerSecond: Math.round(mean(without)),
+    perSecond: Math.round(mean(withIt)),
+    ratio: round(mean(withIt) / mean(without)),
+    followedPerSecond: Math.round(mean(followed)),
+    followedRatio: round(mean(followed) / mean(without)),
+  };
+}
+
+/** Milliseconds from the answer to a write until its entry has come out of a stream. */
+async function measureStream(url: string, pool: pg.Pool) {
+  const { key } = await createApiKey(pool, { name: "bench", role: "service" });
+  const server = await startServer(url);
+  const headers = { authorization: `Bearer ${key}` };
+  const ended = new AbortController();
+  const stream = await fetch(`${server.url}/v1/events/stream?types=lesson.completed`, {
+    headers,
+    signal: ended.signal,
+  });
+  const waiting = new Map<string, (at: number) => void>();
+  const reading = (async () => {
+    const decoder = new TextDecoderStream();
+    const chunks = stream.body?.pipeThrough(decoder) as unknown as AsyncIterable<string>;
+    let rest = "";
+    for await (const chunk of chunks) {
+      const now = performance.now();
+      const blocks = (rest + chunk).split("\n\n");
+      rest = blocks.pop() ?? "";
+      for (const block of blocks) {
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (data === undefined) continue;
+        const { learner, lesson } = JSON.parse(data);
+        waiting.get(`${learner} ${lesson}`)?.(now);
+      }
+    }
+  })().catch(() => {});
+  const measure = async (write: (pair: ReturnType<typeof nextPair>) => Promise<unknown>) => {
+    const taken: number[] = [];
+    for (let i = 0; i < told; i++) {
+      const pair = nextPair();
+      const arrives = new Promise<number>((resolve) => {
+        waiting.set(`${pair.learner} ${pair.lesson}`, resolve);
+      });
+      await write(pair);
+      const committed = performance.now();
+      // It may have come before the answer to who wrote it.
+      taken.push(Math.max(0, (await arrives) - committed));
+    }
+    return latencies(taken);
+  };
+  const here = await measure(({ learner, lesson }) =>
+    fetch(`${server.url}/v1/learners/${learner}/lessons/${lesson}/completion`, {
+      method: "PUT",
+      headers,
+    }).then((response) => response.arrayBuffer()),
+  );
+  const elsewhere = await measure((pair) => completeLesson(pool, pair));
+  ended.abort();
+  await reading;
+  await server.stop();
+  return { here, elsewhere };
+}
+
+await withDatabase(
+  async (url, pool) => {
+    await seedCourse(pool, { learners, lessons });
+    const through = await measureThrough(pool);
+    const cost = await measureCost(pool);
+    const stream = await measureStream(url, pool);
+    await report(pool, "feed", {
+      learners,
+      lessons,
+      workers,
+      writers,
+      batch,
+      through,
+      cost,
+      stream,
+    });
+  },
+  { connections: writers + 2 },
+);

@@ -1,0 +1,17 @@
+create or replace function milepost.forget_requests(p_tenant text, p_before timestamptz)
+returns bigint
+language plpgsql security definer
+set search_path = milepost, pg_temp
+as $$
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_forgotten bigint;
+begin
+  delete from milepost.request_window w
+  where w.tenant_id = v_tenant_id and w.starts_at < p_before;
+  get diagnostics v_forgotten = row_count;
+  return v_forgotten;
+end $$;
+comment on function milepost.forget_requests(text, timestamptz) is
+  'Forgets request windows that began before an instant; how many.';
+grant execute on function milepost.forget_requests(text, timestamptz) to milepost_app;
