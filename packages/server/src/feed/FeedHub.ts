@@ -39,7 +39,7 @@ export class FeedHub {
   #open = 0;
 
   constructor(db: Queryable, options: FeedHubOptions) {
-    const { streams, logger, pollMs = 500, quietMs = 15_000 } = options;
+    const { streams, logger, pollMs = 200, quietMs = 15_000 } = options;
     this.#db = db;
     this.#streams = streams;
     this.#logger = logger;

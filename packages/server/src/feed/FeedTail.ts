@@ -18,7 +18,7 @@ export interface FeedTailOptions {
 }
 
 const atOnce = 500;
-/** Under load what is committed within it is read together. */
+/** From one read to the next: under load what is committed meanwhile is read together. */
 const gatherMs = 20;
 
 /**
@@ -30,6 +30,7 @@ export class FeedTail {
   readonly #options: FeedTailOptions;
   readonly #followers = new Set<Follower>();
   #place: FeedPlace;
+  #readAt = 0;
   #isPoked = false;
   #isReading = false;
   #wake = () => {};
@@ -77,6 +78,7 @@ export class FeedTail {
 
   async #readPage(): Promise<boolean> {
     const { tenant, logger } = this.#options;
+    this.#readAt = performance.now();
     try {
       const request = { after: this.#place.next, limit: atOnce };
       const { items, position, next, hasMore } = await readFeed(this.#db, request, { tenant });
@@ -102,6 +104,7 @@ export class FeedTail {
       });
       this.#wake = () => {};
     }
-    if (this.#isPoked && this.isFollowed) await sleep(gatherMs);
+    const rest = this.#readAt + gatherMs - performance.now();
+    if (rest > 0 && this.isFollowed) await sleep(rest);
   }
 }
