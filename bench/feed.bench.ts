@@ -116,6 +116,7 @@ async function measureCost(pool: pg.Pool) {
       rates[kind].push(await (kind === "read" ? whileRead(pool, complete) : complete()));
     }
   }
+  await setFeed(pool, true);
   const without = mean(rates.without);
   return {
     withoutPerSecond: Math.round(without),
