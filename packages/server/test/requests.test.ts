@@ -210,11 +210,15 @@ describe.each(databaseKinds)("requests on %s", (kind) => {
     expect(await response.text()).toBe("");
   });
 
-  test("every answer keeps itself out of caches and from being sniffed", async () => {
+  test("every answer keeps itself out of caches, out of frames and from being sniffed", async () => {
     for (const path of ["/v1/courses", "/healthz", "/v1/docs", "/nowhere"]) {
       const { headers } = await api.send("GET", path, { token: api.service });
       expect(headers.get("x-content-type-options"), path).toBe("nosniff");
       expect(headers.get("cache-control"), path).toBe("no-store");
+      expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+      expect(headers.get("content-security-policy"), path).toMatch(
+        /^default-src 'none';.*frame-ancestors 'none'$/,
+      );
     }
   });
 });

@@ -10,7 +10,7 @@ import {
   type JWTPayload,
   SignJWT,
 } from "jose";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
 
 const issuer = "https://academy.example";
@@ -148,17 +148,11 @@ describe("tokens", () => {
       { status: 200, body: jwks },
     ];
     const asked: number[] = [];
-    const server = createServer((_, response) => {
-      const { status, body } = answers[asked.length] ?? { status: 500, body: "" };
-      asked.push(status);
-      response.writeHead(status, { "content-type": "application/json" }).end(body);
+    const { keys, close } = await serveKeys(() => {
+      const answer = answers[asked.length] ?? { status: 500, body: "" };
+      asked.push(answer.status);
+      return answer;
     });
-    await new Promise<void>((resolve) => {
-      server.listen(0, "127.0.0.1", () => resolve());
-    });
-    const address = server.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    const keys = new URL(`http://127.0.0.1:${port}/jwks`);
     const handle = appWith({ mode: "keys", tokens: { keys, issuer, audience } });
     const token = await sign(good);
     for (const _ of ["failing", "nonsense"]) {
@@ -169,8 +163,50 @@ describe("tokens", () => {
     expect((await call(token, handle)).status).toBe(accepted);
     expect((await call(await sign({ ...good, jti: "2" }), handle)).status).toBe(accepted);
     expect(asked).toHaveLength(3);
-    await new Promise((resolve) => server.close(resolve));
+    await close();
     const refused = appWith({ mode: "keys", tokens: { keys, issuer, audience } });
     expect((await call(token, refused)).status).toBe(503);
   });
+
+  test("a key that its issuer rotates in is fetched, and one rotated out verifies no more", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const rotated = await generateKeyPair("ES256");
+    let current = [{ ...(await exportJWK(ecPair.publicKey)), kid: "ec" }];
+    const { keys, close } = await serveKeys(() => ({
+      status: 200,
+      body: JSON.stringify({ keys: current }),
+    }));
+    try {
+      const handle = appWith({ mode: "keys", tokens: { keys, issuer, audience } });
+      const withNew = (jti: string) =>
+        sign({ ...good, jti }, { key: rotated.privateKey, kid: "new" });
+      expect((await call(await sign(good), handle)).status).toBe(accepted);
+      expect((await call(await withNew("1"), handle)).status).toBe(401);
+      current = [{ ...(await exportJWK(rotated.publicKey)), kid: "new" }];
+      // Unknown keys are looked for every half minute, or anybody could have them fetched at will.
+      vi.setSystemTime(Date.now() + 31_000);
+      expect((await call(await withNew("2"), handle)).status).toBe(accepted);
+      expect((await call(await sign({ ...good, jti: "3" }), handle)).status).toBe(401);
+    } finally {
+      vi.useRealTimers();
+      await close();
+    }
+  });
 });
+
+/** A key set at an address of its own. */
+async function serveKeys(answer: () => { status: number; body: string }) {
+  const server = createServer((_, response) => {
+    const { status, body } = answer();
+    response.writeHead(status, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", () => resolve());
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    keys: new URL(`http://127.0.0.1:${port}/jwks`),
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}

@@ -7,6 +7,8 @@ import type { Metrics } from "./createMetrics.ts";
 /** An id that a caller may give a request. It goes into our log, so it can't forge a line. */
 const saneRequestId = /^[\w.:-]{1,128}$/;
 
+const policy = "content-security-policy";
+
 /** Methods as labels: whatever else a client makes up must not become a time series. */
 const knownMethods = new Set(["GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS", "PATCH"]);
 
@@ -39,6 +41,9 @@ export function observe({
     const { headers, status } = c.res;
     headers.set("x-request-id", requestId);
     headers.set("x-content-type-options", "nosniff");
+    // Nothing here is a page to be shown, but for one, which says what it needs.
+    if (!headers.has(policy)) headers.set(policy, "default-src 'none'; frame-ancestors 'none'");
+    headers.set("referrer-policy", "no-referrer");
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
     if (open) headers.set("x-milepost-open", "true");
 
