@@ -6,6 +6,7 @@ import { completeLesson } from "../src/completeLesson.ts";
 import { readFeed } from "../src/readFeed.ts";
 import { recordEvents } from "../src/recordEvents.ts";
 import type { FeedEntry } from "../src/types.ts";
+import { differences } from "./support/differences.ts";
 import { newCourse } from "./support/newCourse.ts";
 
 const writers = 32;
@@ -79,6 +80,7 @@ describe("the feed under parallel writers", () => {
       expect(feed.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
       expect(feed).toEqual(feeds[0]);
     }
+    expect(await differences(database)).toEqual([]);
   });
 
   test("a transaction that stays open holds up its own entries and no others", async () => {

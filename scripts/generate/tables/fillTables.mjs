@@ -6,6 +6,7 @@ import {
   outlineTable,
   readsTable,
 } from "./engine.mjs";
+import { feedTable, toldTable } from "./feed.mjs";
 import { httpTable, memoryTable, pagesTable } from "./http.mjs";
 import { hotTable, plainTable, reportsTable, writeCostTable } from "./reports.mjs";
 
@@ -17,6 +18,8 @@ const tables = {
   http: ["http", httpTable],
   "http pages": ["http", pagesTable],
   "http memory": ["http", memoryTable],
+  feed: ["feed", feedTable],
+  "feed told": ["feed", toldTable],
   import: ["import", importTable],
   bytes: ["bytes", bytesTable],
   outline: ["outline", outlineTable],

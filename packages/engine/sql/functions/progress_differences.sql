@@ -11,9 +11,13 @@ begin
   select * from milepost.attempt_differences(p_tenant_id)
   union all
   select * from milepost.ledger_differences(p_tenant_id);
-  -- The reports follow from the attempts: while one of those is wrong, it is that one to look at.
+  -- The reports follow from the attempts and the feed from the ledger: while one of those is wrong,
+  -- it is that one to look at.
   if not found then
-    return query select * from milepost.report_differences(p_tenant_id);
+    return query
+    select * from milepost.report_differences(p_tenant_id)
+    union all
+    select * from milepost.feed_differences(p_tenant_id);
   end if;
 end $$;
 comment on function milepost.progress_differences(integer) is

@@ -6,6 +6,8 @@ export interface Corruption {
   readonly found: readonly string[];
   /** Those of them that a repair leaves: immutable, or nothing says which side is right. */
   readonly stays?: readonly string[];
+  /** The feed keeps the number of an entry that is gone, and says so once all else is mended. */
+  readonly leavesNumber?: true;
 }
 
 const learnerId = (name: string) =>
@@ -49,6 +51,33 @@ export const reportCorruptions: readonly Corruption[] = [
     what: "how far an attempt has come",
     sql: attempt("bob", "furthest_lesson_id = null, furthest_completed = false"),
     found: of("bob 1", ["furthest_completed", "furthest_lesson_id"]),
+  },
+];
+
+const ofFirstSegment =
+  "tenant_id = (select tenant_id from milepost.tenant where name = 'default') and first_no = 1";
+
+export const feedCorruptions: readonly Corruption[] = [
+  {
+    what: "an entry that the feed leaves out",
+    sql: `update milepost.feed_segment set buckets = buckets[2:], event_nos = event_nos[2:]
+      where ${ofFirstSegment};`,
+    found: [" feed: last number", "a-fs feed: entry 1"],
+    stays: [" feed: last number", "a-fs feed: entry 1"],
+  },
+  {
+    what: "an entry that the feed has twice",
+    sql: `update milepost.feed_segment set event_nos = event_nos[1:1] || event_nos[1:1]
+        || event_nos[3:], buckets = buckets[1:1] || buckets[1:1] || buckets[3:]
+      where ${ofFirstSegment};`,
+    found: ["a-fs feed: entry 1", "ada 1 feed: entry 2"],
+    stays: ["a-fs feed: entry 1", "ada 1 feed: entry 2"],
+  },
+  {
+    what: "a number of the feed without an entry",
+    sql: `update milepost.feed_segment set event_nos[1] = 999999 where ${ofFirstSegment};`,
+    found: [" feed: entry 999999", "a-fs feed: entry 1"],
+    stays: [" feed: entry 999999", "a-fs feed: entry 1"],
   },
 ];
 
@@ -246,31 +275,37 @@ export const ledgerCorruptions: readonly Corruption[] = [
     what: "the completion of a lesson missing",
     sql: deleted("bob", "lesson.completed"),
     found: [`bob 1 fs-1 lesson.completed ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "the completion of a course missing",
     sql: deleted("ada", "course.completed"),
     found: [`ada 1 course.completed ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "the completion of a course by an edit missing",
     sql: deleted("hal", "course.completed"),
     found: [`hal 1 course.completed ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "a beginning missing",
     sql: deleted("cy", "enrollment.created"),
     found: [`cy 1 enrollment.created ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "a withdrawal missing",
     sql: deleted("dee", "enrollment.withdrawn"),
     found: [`dee 1 enrollment.withdrawn ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "an exemption missing",
     sql: deleted("eve", "enrollment.exempted"),
     found: [`eve 1 enrollment.exempted ${ledger}`],
+    leavesNumber: true,
   },
   {
     what: "the completion of a lesson twice at the same instant",
