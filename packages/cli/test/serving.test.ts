@@ -49,6 +49,14 @@ describe("milepost start on the embedded database", () => {
     expect(before.missing).toContain(lesson);
     const completion = `${url}/v1/learners/${learner}/lessons/${lesson}/completion`;
     expect((await fetch(completion, { method: "PUT" })).status).toBe(200);
+    const webhook = await fetch(`${url}/v1/webhooks`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ url: "https://academy.example/hooks" }),
+    });
+    expect(webhook.status).toBe(201);
+    // It would be sent to until this ends.
+    await fetch(`${url}/v1/webhooks/1`, { method: "DELETE" });
 
     const refused = await runCli(["doctor", "--json"], { env });
     expect(refused.exitCode).toBe(3);

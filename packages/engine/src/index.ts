@@ -121,4 +121,29 @@ export { revokeApiKey } from "./revokeApiKey.ts";
 export { stageEvents } from "./stageEvents.ts";
 export { type RequestWindow, takeRequests } from "./takeRequests.ts";
 export type * from "./types.ts";
+export { createWebhook } from "./webhooks/createWebhook.ts";
+export { deleteWebhook, type WebhookDeleted } from "./webhooks/deleteWebhook.ts";
+export {
+  type LeasedWebhook,
+  type LeaseWebhookInput,
+  leaseWebhook,
+} from "./webhooks/leaseWebhook.ts";
+export { listDueDeliveries } from "./webhooks/listDueDeliveries.ts";
+export {
+  type DueWebhook,
+  type DueWebhooksRequest,
+  listDueWebhooks,
+} from "./webhooks/listDueWebhooks.ts";
+export {
+  listWebhookFailures,
+  type WebhookFailuresRequest,
+} from "./webhooks/listWebhookFailures.ts";
+export { listWebhooks } from "./webhooks/listWebhooks.ts";
+export { type PutWebhookInput, putWebhook } from "./webhooks/putWebhook.ts";
+export { readWebhook } from "./webhooks/readWebhook.ts";
+export { redeliverWebhook } from "./webhooks/redeliverWebhook.ts";
+export { rotateWebhookSecret } from "./webhooks/rotateWebhookSecret.ts";
+export { type FailedDelivery, settleWebhook, type WebhookRound } from "./webhooks/settleWebhook.ts";
+export type { Webhook, WebhookDisabledReason, WebhookInput } from "./webhooks/webhook.ts";
+export type { WebhookFailure } from "./webhooks/webhookFailure.ts";
 export { withdraw } from "./withdraw.ts";

@@ -1,17 +1,11 @@
 import { call } from "./call.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { type LedgerRow, ledgerEntryOf } from "./ledgerEntryOf.ts";
+import { type FeedRow, feedEntryOf } from "./feedEntryOf.ts";
 import { pageLimit } from "./pageLimit.ts";
 import { storableText } from "./storableText.ts";
 import type { FeedEntry, LedgerEntryType, PageRequest, Queryable, Scope } from "./types.ts";
 
-type Row = LedgerRow & {
-  feed_no: string;
-  event_no: string | null;
-  learner: string | null;
-  course: string | null;
-  has_more: boolean | null;
-};
+type Row = FeedRow & { has_more: boolean | null };
 
 export interface FeedRequest extends PageRequest {
   /**
@@ -59,15 +53,9 @@ export async function readFeed(
   const rows = await call<Row>(db, "read_feed", values, { tenant });
   const last = rows.pop();
   if (last === undefined) throw new Error("milepost.read_feed did not say how far it looked");
-  const items = rows.map((row) => ({
-    ...ledgerEntryOf(row),
-    cursor: encodeCursor([row.feed_no]),
-    position: Number(row.feed_no),
-    learner: row.learner,
-    course: row.course,
-  }));
   const { feed_no: reached, has_more: hasMore } = last;
   const next = encodeCursor([reached]);
+  const items = rows.map(feedEntryOf);
   return { items, next, position: Number(reached), hasMore: hasMore === true };
 }
 

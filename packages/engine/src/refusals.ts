@@ -67,6 +67,21 @@ export const refusals = {
       "A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.",
   },
   group_not_found: { sqlstate: "MP026", message: "No such group." },
+  webhook_not_found: { sqlstate: "MP027", message: "No such webhook." },
+  webhook_url_refused: {
+    sqlstate: "MP028",
+    message: "Nothing is sent to this URL: it has to be https:// of a public host.",
+  },
+  webhook_types_unknown: {
+    sqlstate: "MP029",
+    message: "A webhook names types of the ledger, at least one, or none at all for every type.",
+  },
+  webhooks_too_many: { sqlstate: "MP030", message: "A tenant has at most 50 webhooks." },
+  webhook_disabled: { sqlstate: "MP031", message: "The webhook is disabled." },
+  delivery_not_found: {
+    sqlstate: "MP032",
+    message: "The webhook has no such delivery that failed.",
+  },
 } as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

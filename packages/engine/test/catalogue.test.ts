@@ -151,6 +151,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "integer[]",
       "jsonb",
       "milepost.event_type",
+      "milepost.event_type[]",
       "milepost.report_change[]",
       "numeric",
       "smallint",

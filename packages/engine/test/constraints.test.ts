@@ -4,9 +4,10 @@ import type { BrokenConstraint } from "./support/BrokenConstraint.ts";
 import { catalogueConstraints } from "./support/catalogueConstraints.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { learnerConstraints } from "./support/learnerConstraints.ts";
+import { webhookConstraints } from "./support/webhookConstraints.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
-const broken = [...catalogueConstraints, ...learnerConstraints];
+const broken = [...catalogueConstraints, ...learnerConstraints, ...webhookConstraints];
 
 describe.each(databaseKinds)("constraints on %s", (kind) => {
   const database = useDatabase(kind);
@@ -95,6 +96,13 @@ describe.each(databaseKinds)("constraints on %s", (kind) => {
         set group_id = (g.g).group_id, tenant_id = (g.g).tenant_id
         from ${oneOf("learner_group", "other")} g (g)
         where m.tenant_id = (select tenant_id from milepost.tenant where name = 'default')`,
+    },
+    {
+      rule: "a delivery is in the tenant of its webhook",
+      constraint: "webhook_delivery_of_webhook",
+      sql: `update milepost.webhook_delivery d set tenant_id = (w.w).tenant_id
+        from ${oneOf("webhook", "other")} w (w)
+        where d.tenant_id = (select tenant_id from milepost.tenant where name = 'default')`,
     },
   ];
   test.each(acrossTenants.map((it) => [it.rule, it.constraint, it.sql]))(

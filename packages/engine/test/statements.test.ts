@@ -112,9 +112,43 @@ function reportsOn(course: string, lesson: string, group: string) {
     takeRequests: (db) =>
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),
     forgetRequests: (db) => engine.forgetRequests(db, { before: at(0) }),
+    ...webhookActs(),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),
+  } satisfies Acts;
+}
+
+/** A webhook at which the first entry of the feed did not arrive. Its number is 1. */
+async function failFirstDelivery(db: engine.Queryable) {
+  const { id: webhook } = await engine.createWebhook(db, { url: "https://receiver.example/" });
+  await newCourse(db, ["a"]);
+  const { items } = await engine.readFeed(db);
+  await engine.leaseWebhook(db, { webhook, lease: "before", seconds: 60 });
+  const failed = items.map((entry) => ({ entry, status: 500, error: "It failed." }));
+  const round = { webhook, lease: "before", arrived: [], failed, gone: false };
+  await engine.settleWebhook(db, { ...round, after: items[0]?.cursor ?? "" });
+}
+
+/** On that webhook. */
+function webhookActs() {
+  const url = "https://receiver.example/";
+  const webhook = "1";
+  const lease = "one";
+  const round = { webhook, lease, after: "WyIwIl0", arrived: [], failed: [], gone: false };
+  return {
+    createWebhook: (db) => engine.createWebhook(db, { url }),
+    listWebhooks: (db) => engine.listWebhooks(db),
+    readWebhook: (db) => engine.readWebhook(db, { webhook }),
+    putWebhook: (db) => engine.putWebhook(db, { webhook, url }),
+    rotateWebhookSecret: (db) => engine.rotateWebhookSecret(db, { webhook }),
+    listDueWebhooks: (db) => engine.listDueWebhooks(db),
+    leaseWebhook: (db) => engine.leaseWebhook(db, { webhook, lease, seconds: 60 }),
+    listDueDeliveries: (db) => engine.listDueDeliveries(db, { webhook, limit: 10 }),
+    listWebhookFailures: (db) => engine.listWebhookFailures(db, { webhook }),
+    redeliverWebhook: (db) => engine.redeliverWebhook(db, { webhook, delivery: "1" }),
+    settleWebhook: (db) => engine.settleWebhook(db, round),
+    deleteWebhook: (db) => engine.deleteWebhook(db, { webhook }),
   } satisfies Acts;
 }
 
@@ -130,6 +164,7 @@ describe.each(databaseKinds)("statements of an act on %s", (kind) => {
   });
 
   test("every act sends one statement, prepared under a name, whatever it has to do", async () => {
+    await failFirstDelivery(database.app);
     const { course, learner, lesson } = await newCourse(database.app, ["a", "b"]);
     const acts: Acts = actsOn({ course, learner, lesson: lesson("a") });
     await engine.createApiKey(database.superuser, { name: "first", role: "service" });

@@ -5,7 +5,16 @@ import { fillTenant } from "./support/fillTenant.ts";
 import { merge } from "./support/merge.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
-const notFound = { learner: "MP002", course: "MP003", lesson: "MP004", group: "MP026" };
+const notFound = {
+  learner: "MP002",
+  course: "MP003",
+  lesson: "MP004",
+  group: "MP026",
+  webhook: "MP027",
+};
+
+/** Tenants are filled in turn: the webhook of the first is 1, of the other 2. */
+const others = "2";
 
 /**
  * Calls in one tenant that name the ids of another (all of which begin with b-), refused outright.
@@ -50,6 +59,12 @@ const refused = [
   ["report_lessons", "'default', 'b-fs', null", notFound.course],
   ["report_overdue", "'default', 'b-fs', null, null, null, null, null, 10", notFound.course],
   ["report_time_to_complete", "'default', 'b-fs', 'enrolled', null, null", notFound.course],
+  ["read_webhook", `'default', ${others}`, notFound.webhook],
+  ["put_webhook", `'default', ${others}, 'https://mine.example/'`, notFound.webhook],
+  ["delete_webhook", `'default', ${others}`, notFound.webhook],
+  ["rotate_webhook_secret", `'default', ${others}`, notFound.webhook],
+  ["list_webhook_deliveries", `'default', ${others}, null, 10`, notFound.webhook],
+  ["redeliver_webhook", `'default', ${others}, 1`, notFound.webhook],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -98,6 +113,21 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["forget_requests", "'default', '2001-01-01'", [{ forget_requests: "0" }]],
   ["read_feed", "'default', 0, null, 'b-ada', 10", [expect.objectContaining({ event_no: null })]],
   ["tenants_to_recount", "", []],
+  // Their names are all that it tells of tenants, and only of those with something to be sent.
+  ["due_webhooks", "null, 10, null, '2020-03-01'", [{ tenant: null, webhook_id: null }]],
+  ["lease_webhook", `'default', ${others}, 'mine', 60`, []],
+  ["due_deliveries", `'default', ${others}, 10`, []],
+  [
+    "settle_webhook",
+    `'default', ${others}, 'b-lease', 9, '{1}', '{2}', '{2}', '{deadline.moved}', '{500}', '{No.}',
+     true`,
+    [{ settle_webhook: false }],
+  ],
+  [
+    "create_webhook",
+    "'default', 'https://mine.example/'",
+    [expect.objectContaining({ url: "https://mine.example/" })],
+  ],
   ["attempt_now", "null", [expect.anything()]],
   [
     "report_due_next",
@@ -139,6 +169,7 @@ const lists = [
   ["export_learners", "'default', null, null, 1000"],
   ["list_courses", "'default', null, 1000"],
   ["list_groups", "'default', null, 1000"],
+  ["list_webhooks", "'default'"],
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
 ] as const;

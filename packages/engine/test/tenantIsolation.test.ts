@@ -86,7 +86,7 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     );
   });
 
-  test("beyond the tenant in use, a tenant, a key and a recount are found", async () => {
+  test("beyond the tenant in use, a tenant, a key, a recount and a webhook are found", async () => {
     const { rows } = await database.superuser.query(`
       select c.relname, p.polname, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
       where c.relnamespace = 'milepost'::regnamespace
@@ -95,6 +95,7 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
       { relname: "api_key", polname: "api_key_presented", polcmd: "r" },
       { relname: "recount", polname: "recount_looked_for", polcmd: "r" },
       { relname: "tenant", polname: "tenant_named_or_current", polcmd: "*" },
+      { relname: "webhook", polname: "webhook_looked_for", polcmd: "r" },
     ]);
   });
 

@@ -18,6 +18,7 @@ import { Problem } from "./http/Problem.ts";
 import { refuseOtherMethods } from "./http/refuseOtherMethods.ts";
 import { operations } from "./routes/operations.ts";
 import { mountSystem } from "./routes/system.ts";
+import { Webhooks } from "./webhooks/Webhooks.ts";
 
 export interface AppOptions {
   /** On a migrated database, as a member of `milepost_app`. Never ended here. */
@@ -40,10 +41,16 @@ export interface AppOptions {
   /** What counts as the present. The database's clock when omitted. */
   readonly now?: (() => Date) | undefined;
   /**
-   * Told the tenant of every call that was carried out. A host that mounts the app has its reports
-   * folded from here ({@link foldReports}), as `serve` does.
+   * What webhooks are signed and sent with, here when one is tried out; without, they have no key.
+   * A host that mounts the app has events sent by a {@link WebhookWorker}, as `serve` does.
    */
-  readonly onCall?: ((tenant: string) => void) | undefined;
+  readonly webhooks?: Webhooks | undefined;
+  /**
+   * Told the tenant of every call that was carried out, and whether it was of a kind that writes.
+   * A host that mounts the app has its reports folded from here ({@link foldReports}), as `serve`
+   * does.
+   */
+  readonly onCall?: ((tenant: string, mayHaveWritten: boolean) => void) | undefined;
 }
 
 /** What operations are carried out with. */
@@ -57,12 +64,13 @@ export interface Services {
   readonly feed: FeedHub;
   /** What course pages share. */
   readonly outlines: OutlineCache;
+  readonly webhooks: Webhooks;
   readonly authenticate: Authenticate;
   readonly limiter: RateLimiter;
   readonly limits: Limits;
   readonly logger: Logger | undefined;
   readonly now: (() => Date) | undefined;
-  readonly onCall: ((tenant: string) => void) | undefined;
+  readonly onCall: ((tenant: string, mayHaveWritten: boolean) => void) | undefined;
 }
 
 /** The API as a fetch handler, for a server of ours or a host's own to mount. */
@@ -77,6 +85,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     recorder: new FactRecorder(db, { waiting: limits.waiting }),
     outlines: new OutlineCache(),
     feed: options.feed ?? new FeedHub(db, { streams: limits.streams, logger }),
+    webhooks: options.webhooks ?? new Webhooks({ key: null }),
     logger,
     now,
     onCall: options.onCall,

@@ -11,3 +11,5 @@ export { type OpenApiDocument, openApiDocument } from "./docs/openApiDocument.ts
 export { defaultLimits, type Limits } from "./http/limits.ts";
 export { type ProblemCode, type ProblemKind, problems } from "./http/problems.ts";
 export { type ServeOptions, type Serving, serve } from "./serve.ts";
+export { type WebhookOptions, Webhooks } from "./webhooks/Webhooks.ts";
+export { WebhookWorker, type WebhookWorkerOptions } from "./webhooks/WebhookWorker.ts";

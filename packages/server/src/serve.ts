@@ -11,6 +11,8 @@ import { Housekeeper } from "./housekeeping/Housekeeper.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
 import { headBytes } from "./http/limits.ts";
+import { Webhooks } from "./webhooks/Webhooks.ts";
+import { WebhookWorker } from "./webhooks/WebhookWorker.ts";
 
 export interface ServeOptions {
   readonly config: Config;
@@ -40,8 +42,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   const housekeeper = new Housekeeper(pool, logger);
   const feed = new FeedHub(keepConnections(pool), { streams: limits.streams, logger });
-  const onCall = (tenant: string) => housekeeper.touch(tenant);
-  const app = createApp({ pool, auth, logger, limits, corsOrigins, metrics, rates, onCall, feed });
+  const webhooks = new Webhooks(config.webhooks);
+  const worker = new WebhookWorker(keepConnections(pool), { webhooks, logger });
+  const onCall = (tenant: string, mayHaveWritten: boolean) => {
+    housekeeper.touch(tenant);
+    if (mayHaveWritten) worker.touch(tenant);
+  };
+  const limited = { auth, limits, corsOrigins, metrics, rates };
+  const app = createApp({ ...limited, pool, logger, feed, webhooks, onCall });
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -60,6 +68,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const url = `http://${host}:${port}`;
   logger.info({ url }, "listening");
   const resumed = housekeeper.resume();
+  if (webhooks.isConfigured) worker.start();
   if (auth.mode === "off") {
     logger.warn({ url }, "OPEN: whoever can connect may do everything (MILEPOST_AUTH=off)");
   }
@@ -70,7 +79,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     close() {
       // Streams would be waited for as if they came to an end.
       feed.close();
-      closed ??= closeServer()
+      closed ??= Promise.all([closeServer(), worker.stop(config.shutdownMs)])
+        .then(() => webhooks.close())
         .then(() => resumed)
         .then(() => housekeeper.stop())
         .then(() => pool.end())

@@ -35,6 +35,7 @@ describe("configuration", () => {
       rates: { key: 0, person: 600 },
       shutdownMs: 10_000,
       metrics: true,
+      webhooks: { key: null, allow: [] },
     });
   });
 
@@ -55,6 +56,8 @@ describe("configuration", () => {
       MILEPOST_PERSON_RATE: "0",
       MILEPOST_SHUTDOWN_MS: "0",
       MILEPOST_METRICS: "on",
+      MILEPOST_WEBHOOK_KEY: "ab".repeat(32),
+      MILEPOST_WEBHOOK_ALLOW: "hooks.internal, 10.1.0.0/16,fd00::1",
     });
     expect(config).toEqual({
       databaseUrl: "postgresql://app:secret@db.example/milepost",
@@ -82,8 +85,21 @@ describe("configuration", () => {
       rates: { key: 6_000, person: 0 },
       shutdownMs: 0,
       metrics: true,
+      webhooks: {
+        key: Buffer.alloc(32, 0xab),
+        allow: ["hooks.internal", "10.1.0.0/16", "fd00::1"],
+      },
     });
   });
+
+  test.each(["hex", "base64", "base64url"] as const)(
+    "a key for webhooks is read from %s",
+    (form) => {
+      const key = Buffer.from(Array.from({ length: 33 }, (_, n) => 255 - n));
+      const { webhooks } = readConfig({ MILEPOST_WEBHOOK_KEY: key.toString(form) });
+      expect(webhooks.key).toEqual(key);
+    },
+  );
 
   test("an empty variable counts as absent", () => {
     const empty = Object.fromEntries(settings.map(({ name }) => [name, " "]));
@@ -121,6 +137,13 @@ describe("configuration", () => {
     ["MILEPOST_PERSON_RATE", "10000001"],
     ["MILEPOST_SHUTDOWN_MS", "600001"],
     ["MILEPOST_METRICS", "true"],
+    ["MILEPOST_WEBHOOK_KEY", "hunter2"],
+    ["MILEPOST_WEBHOOK_KEY", "ab".repeat(31)],
+    ["MILEPOST_WEBHOOK_KEY", "not base64 though it is long enough, or is it?"],
+    ["MILEPOST_WEBHOOK_ALLOW", "https://hooks.internal"],
+    ["MILEPOST_WEBHOOK_ALLOW", "10.1.0.0/33"],
+    ["MILEPOST_WEBHOOK_ALLOW", "hooks.internal/8"],
+    ["MILEPOST_WEBHOOK_ALLOW", "*.internal"],
     ["MILEPOST_JWT_ISSUER", "https://a.example"],
     ["MILEPOST_JWT_AUDIENCE", "milepost"],
   ])("%s=%s is refused by its name", (name, value) => {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type Config, createLogger, serve } from "@milepost/server";
 import type { Database } from "../database/openDatabase.ts";
 import type { Terminal } from "../terminal/Terminal.ts";
+import { withWebhookKey } from "./withWebhookKey.ts";
 
 /**
  * Serves the API until the terminal says stop, then lets requests under way be answered. The log
@@ -11,9 +12,10 @@ import type { Terminal } from "../terminal/Terminal.ts";
  */
 export async function serveUntilStopped(
   terminal: Terminal,
-  { config, database }: { config: Config; database: Database },
+  { config: given, database }: { config: Config; database: Database },
   ready: (url: string) => Promise<void>,
 ): Promise<void> {
+  const config = await withWebhookKey(given, database);
   const logger = createLogger(config.logLevel, { write: terminal.err });
   const serving = await serve({ config, pool: database.pool, logger });
   try {

@@ -624,6 +624,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the webhooks, oldest first
+         * @description All of them: there are at most 50.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have what is recorded from now on sent to a URL
+         * @description Signed after Standard Webhooks, at least once, and near the order of the feed. The secret is shown once. A tenant has up to 50 webhooks.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a webhook, with how it fares */
+        get: operations["readWebhook"];
+        /**
+         * Give a webhook another URL, types and description, or disable it
+         * @description Types and a description that are left out are cleared; `disabled` stays as it is. Enabled again, a webhook goes on where it had come to: it is sent what was recorded meanwhile.
+         */
+        put: operations["putWebhook"];
+        post?: never;
+        /** Delete a webhook, and what had not arrived */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook its next secret
+         * @description For 24 hours events are signed with the one before too. Rotated again within them, only the last two are.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a signed webhook.test now, and say what came of it
+         * @description Also where the webhook is disabled. It is not tried again, whatever comes of it; repeated under its Idempotency-Key it is sent again.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what has not arrived at a webhook, in the order of the feed
+         * @description What is sent again, and what was given up. What arrives is no longer here.
+         */
+        get: operations["listWebhookFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhook}/failures/{delivery}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an event that did not arrive sent again now
+         * @description Under the same `webhook-id`. Should it fail, again on schedule from the start.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -742,7 +868,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable";
+        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -2257,6 +2383,197 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        WebhookWithSecret: {
+            /** @example 1 */
+            id: string;
+            url: string;
+            /** @description Null: all. */
+            types: string[] | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing is sent from then on.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * @description `administrator`: by a call. `gone`: the receiver answered 410. `failing`: for three days nothing arrived.
+             * @enum {string|null}
+             */
+            disabledReason: "administrator" | "gone" | "failing" | null;
+            /** @description Raised by each rotation, from 1. */
+            secretVersion: number;
+            /**
+             * Format: date-time
+             * @description Until then events are signed with the secret before this one too.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastFailureAt: string | null;
+            /** @description Deliveries that failed and are tried again. */
+            waiting: number;
+            /** @description Deliveries that failed for good. */
+            givenUp: number;
+            /**
+             * @description What receivers verify signatures with. Shown here and never again.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        WebhookInput: {
+            /**
+             * Format: uri
+             * @description `https://` of a public host, without credentials or fragment.
+             * @example https://academy.example/hooks/milepost
+             */
+            url: string;
+            /** @description Entries of these types only; left out or null, all. */
+            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
+            /** @description What it is for. */
+            description?: string | null;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+        };
+        Webhook: {
+            /** @example 1 */
+            id: string;
+            url: string;
+            /** @description Null: all. */
+            types: string[] | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Nothing is sent from then on.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            disabledAt: string | null;
+            /**
+             * @description `administrator`: by a call. `gone`: the receiver answered 410. `failing`: for three days nothing arrived.
+             * @enum {string|null}
+             */
+            disabledReason: "administrator" | "gone" | "failing" | null;
+            /** @description Raised by each rotation, from 1. */
+            secretVersion: number;
+            /**
+             * Format: date-time
+             * @description Until then events are signed with the secret before this one too.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            formerSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastFailureAt: string | null;
+            /** @description Deliveries that failed and are tried again. */
+            waiting: number;
+            /** @description Deliveries that failed for good. */
+            givenUp: number;
+        };
+        WebhookUpdate: {
+            /**
+             * Format: uri
+             * @description `https://` of a public host, without credentials or fragment.
+             * @example https://academy.example/hooks/milepost
+             */
+            url: string;
+            /** @description Entries of these types only; left out or null, all. */
+            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
+            /** @description What it is for. */
+            description?: string | null;
+            disabled?: boolean;
+        };
+        WebhookDeleted: {
+            id: string;
+            /** @description Events that had failed to arrive. */
+            givenUp: number;
+        };
+        WebhookTested: {
+            /** @description The receiver answered with a status of 2xx. */
+            arrived: boolean;
+            /** @description Null where there was no answer. */
+            status: number | null;
+            /** @description Null where it arrived. */
+            error: string | null;
+            /** @description The `webhook-id` that was sent. */
+            messageId: string;
+        };
+        WebhookFailurePage: {
+            items: components["schemas"]["WebhookFailure"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        WebhookFailure: {
+            /** @example 815 */
+            id: string;
+            /**
+             * @description The `webhook-id`.
+             * @example evt_4711
+             */
+            messageId: string;
+            /** @example lesson.completed */
+            type: string;
+            /**
+             * @description `waiting`: sent again at `nextAttemptAt`. `givenUp`: only when asked for.
+             * @enum {string}
+             */
+            state: "waiting" | "givenUp";
+            /** @description Since it first failed, or was asked for anew. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstFailedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastFailedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            givenUpAt: string | null;
+            /** @description Null where there was no answer. */
+            lastStatus: number | null;
+            /** @example The receiver answered 500. */
+            lastError: string;
+        };
     };
     responses: {
         /**
@@ -2430,6 +2747,15 @@ export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
 export type DueNextPage = components['schemas']['DueNextPage'];
+export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
+export type WebhookInput = components['schemas']['WebhookInput'];
+export type WebhookList = components['schemas']['WebhookList'];
+export type Webhook = components['schemas']['Webhook'];
+export type WebhookUpdate = components['schemas']['WebhookUpdate'];
+export type WebhookDeleted = components['schemas']['WebhookDeleted'];
+export type WebhookTested = components['schemas']['WebhookTested'];
+export type WebhookFailurePage = components['schemas']['WebhookFailurePage'];
+export type WebhookFailure = components['schemas']['WebhookFailure'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
@@ -5367,6 +5693,607 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://academy.example/hooks/milepost",
+                 *       "types": [
+                 *         "lesson.completed",
+                 *         "course.completed"
+                 *       ],
+                 *       "description": "Certificates"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookInput"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret. */
+            201: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             *     - `webhook_types_unknown`: A webhook names types of the ledger, at least one, or none at all for every type.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `webhooks_not_configured`: This server has no key for webhooks (MILEPOST_WEBHOOK_KEY).
+             *     - `webhooks_too_many`: A tenant has at most 50 webhooks.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `webhook_url_refused`: Nothing is sent to this URL: it has to be https:// of a public host.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://academy.example/hooks/milepost",
+                 *       "disabled": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookUpdate"];
+            };
+        };
+        responses: {
+            /** @description The webhook as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             *     - `webhook_types_unknown`: A webhook names types of the ledger, at least one, or none at all for every type.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `webhook_url_refused`: Nothing is sent to this URL: it has to be https:// of a public host.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeleted"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, with its new secret. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `webhooks_not_configured`: This server has no key for webhooks (MILEPOST_WEBHOOK_KEY). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTested"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `webhooks_not_configured`: This server has no key for webhooks (MILEPOST_WEBHOOK_KEY). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookFailures: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of failures. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookFailurePage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                webhook: string;
+                /** @description `id` of the failure. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is due. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookFailure"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `delivery_not_found`: The webhook has no such delivery that failed.
+             *     - `tenant_not_found`: No such tenant.
+             *     - `webhook_not_found`: No such webhook.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `webhook_disabled`: The webhook is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `idempotency_key_reused`: The Idempotency-Key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

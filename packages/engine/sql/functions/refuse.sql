@@ -28,6 +28,12 @@ declare
     when 'tenant_exists' then 'MP024'
     when 'due_out_of_range' then 'MP025'
     when 'group_not_found' then 'MP026'
+    when 'webhook_not_found' then 'MP027'
+    when 'webhook_url_refused' then 'MP028'
+    when 'webhook_types_unknown' then 'MP029'
+    when 'webhooks_too_many' then 'MP030'
+    when 'webhook_disabled' then 'MP031'
+    when 'delivery_not_found' then 'MP032'
   end;
 begin
   raise exception using errcode = v_sqlstate, message = p_code;

@@ -17,6 +17,9 @@ import { foldReports } from "../../src/reports/foldReports.ts";
 import { retake } from "../../src/retake.ts";
 import { takeRequests } from "../../src/takeRequests.ts";
 import type { EventInput } from "../../src/types.ts";
+import { createWebhook } from "../../src/webhooks/createWebhook.ts";
+import { leaseWebhook } from "../../src/webhooks/leaseWebhook.ts";
+import { settleWebhook } from "../../src/webhooks/settleWebhook.ts";
 import { withdraw } from "../../src/withdraw.ts";
 import { onDay } from "./onDay.ts";
 
@@ -47,6 +50,7 @@ export async function fillTenant(
   const minute = { holder: `${mark}key`, window: onDay(9), limit: 9, count: 1 };
   await takeRequests(database.app, minute, { tenant });
   await fillGroup(database, tenant, mark);
+  await fillWebhook(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();
   await claimIdempotencyKey(database.app, { key: `${mark}post`, requestHash }, scope);
@@ -117,6 +121,20 @@ async function fillGroup({ app }: TestDatabase, tenant: string, mark: string) {
   const learners = ["ada", "bob", "dee"].map((name) => `${mark}${name}`);
   await putGroupMembers(app, { group, learners }, on(1));
   await removeGroupMember(app, { group, learner: `${mark}dee` }, on(7));
+}
+
+/** A webhook that was sent the first entry of the feed in vain, and is leased again. */
+async function fillWebhook({ app }: TestDatabase, tenant: string, mark: string) {
+  const scope = { tenant, now: onDay(9) };
+  const input = { url: `https://receiver.example/${mark}hook`, description: `${mark} hook` };
+  const { id: webhook } = await createWebhook(app, input, scope);
+  const lease = { webhook, seconds: 60 };
+  await leaseWebhook(app, { ...lease, lease: `${mark}first` }, scope);
+  const { items } = await readFeed(app, { limit: 1 }, { tenant });
+  const failed = items.map((entry) => ({ entry, status: 503, error: `${mark} is down.` }));
+  const outcome = { after: items[0]?.cursor ?? "", arrived: [], failed, gone: false };
+  await settleWebhook(app, { webhook, lease: `${mark}first`, ...outcome }, scope);
+  await leaseWebhook(app, { ...lease, lease: `${mark}lease` }, scope);
 }
 
 async function fillEditedCourse({ app }: TestDatabase, tenant: string, mark: string) {

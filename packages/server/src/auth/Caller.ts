@@ -14,4 +14,6 @@ export interface Caller {
   readonly learner: string | null;
   /** Whose requests count together: a key, or the person a token names. Null for anybody's. */
   readonly credential: string | null;
+  /** On an open server: no role is asked for. */
+  readonly mayAll?: true;
 }

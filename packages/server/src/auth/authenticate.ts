@@ -23,6 +23,7 @@ const everyone: Caller = {
   actor: "open",
   learner: null,
   credential: null,
+  mayAll: true,
 };
 
 /**

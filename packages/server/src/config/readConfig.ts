@@ -4,7 +4,10 @@ import type { Rates } from "../auth/RateLimiter.ts";
 import type { TokenOptions } from "../auth/verifyToken.ts";
 import { isLoopback } from "../http/isLoopback.ts";
 import { defaultLimits, type Limits } from "../http/limits.ts";
+import { AllowList } from "../webhooks/AllowList.ts";
+import type { WebhookOptions } from "../webhooks/Webhooks.ts";
 import { ConfigError, type SettingFault } from "./ConfigError.ts";
+import { readWebhookKey } from "./readWebhookKey.ts";
 import { type SettingName, settings } from "./settings.ts";
 
 /** How a server is run, read from the environment. */
@@ -22,6 +25,7 @@ export interface Config {
   readonly rates: Rates;
   readonly shutdownMs: number;
   readonly metrics: boolean;
+  readonly webhooks: WebhookOptions;
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -67,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     shutdownMs: reader.whole("MILEPOST_SHUTDOWN_MS", 0, 600_000),
     metrics: metrics === null ? isLoopback(host) : metrics === "on",
+    webhooks: readWebhooks(reader),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -118,11 +123,27 @@ function readDatabaseUrl(reader: Reader): string | null {
   return url;
 }
 
+function readWebhooks(reader: Reader): WebhookOptions {
+  const text = reader.text("MILEPOST_WEBHOOK_KEY");
+  const key = text === null ? null : readWebhookKey(text);
+  if (text !== null && key === null) {
+    reader.refuse("MILEPOST_WEBHOOK_KEY", "has to be at least 32 random bytes in base64 or hex.");
+  }
+  const allow = readList(reader, "MILEPOST_WEBHOOK_ALLOW");
+  if (!allow.every(AllowList.takes)) {
+    const rule = "has to list host names, addresses or networks such as 10.1.0.0/16.";
+    reader.refuse("MILEPOST_WEBHOOK_ALLOW", rule);
+  }
+  return { key, allow };
+}
+
+function readList(reader: Reader, name: SettingName): string[] {
+  const entries = (reader.text(name) ?? "").split(",").map((entry) => entry.trim());
+  return entries.filter((entry) => entry !== "");
+}
+
 function readOrigins(reader: Reader): readonly string[] {
-  const origins = (reader.text("MILEPOST_CORS_ORIGINS") ?? "")
-    .split(",")
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== "");
+  const origins = readList(reader, "MILEPOST_CORS_ORIGINS");
   if (!origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) {
     const rule = "has to list origins such as https://academy.example, without a path or a slash.";
     reader.refuse("MILEPOST_CORS_ORIGINS", rule);

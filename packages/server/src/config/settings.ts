@@ -103,6 +103,21 @@ export const settings = [
     default: null,
     about: "`on` or `off`: whether `/metrics` is answered. On where `HOST` is a loopback address.",
   },
+  {
+    name: "MILEPOST_WEBHOOK_KEY",
+    default: null,
+    about:
+      "At least 32 random bytes in base64 or hex, from which the secrets of webhooks follow: the " +
+      "same on every server. Without it none is created and nothing is sent; the embedded " +
+      "database keeps one in its folder.",
+  },
+  {
+    name: "MILEPOST_WEBHOOK_ALLOW",
+    default: "",
+    about:
+      "Receivers that webhooks are sent to though they are not of the public internet, separated " +
+      "by commas: host names, addresses, networks such as `10.1.0.0/16`. They may be `http://`.",
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]["name"];

@@ -13,7 +13,8 @@ export async function* everyAnswer(operation: Operation, call: AnyCall): AsyncGe
   let query = isList ? { ...call.query, limit: mostItems, after: undefined } : call.query;
   let { scope } = call;
   for (;;) {
-    const { body } = await operation.handle({ ...call, scope, query });
+    const answer = await operation.handle({ ...call, scope, query });
+    const body = "body" in answer ? answer.body : null;
     if (typeof body !== "object" || body === null) throw new Error("Only an object can be CSV.");
     yield body;
     if (!isList || !("next" in body) || typeof body.next !== "string") return;

@@ -10,7 +10,7 @@ import { answerCsv } from "./answerCsv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
 import { jsonText } from "./jsonText.ts";
 import { nextLink } from "./nextLink.ts";
-import type { Answer, AnyCall, Operation } from "./operation.ts";
+import type { Answer, AnyCall, Operation, Unfinished } from "./operation.ts";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { parseBody } from "./parseBody.ts";
@@ -45,11 +45,13 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
       response.headers.set("vary", "accept");
       return response;
     }
-    const work = retryingOnce(() => carryOut(c, operation, { received, services }));
+    const carriedOut = retryingOnce(() => carryOut(c, operation, { received, services }));
+    const work = complete(operation, received.call, carriedOut);
     const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
     const { tenant } = received.call.caller;
-    services.onCall?.(tenant);
-    if (operation.method !== "get") services.feed.poke(tenant);
+    const mayHaveWritten = operation.method !== "get";
+    services.onCall?.(tenant, mayHaveWritten);
+    if (mayHaveWritten) services.feed.poke(tenant);
     if (body === "") return new Response(null, { status, headers });
     const type = { "content-type": "application/json" };
     return new Response(body, { status, headers: { ...type, ...byAccept, ...headers } });
@@ -80,12 +82,14 @@ async function receive(
   const { tenant, actor } = caller;
   const scope: Scope = { tenant, actor, now: services.now?.() };
   const header = (name: string) => c.req.header(name);
-  const { recorder, outlines, feed } = services;
-  return { call: { recorder, outlines, feed, scope, caller, params, query, body, header }, bytes };
+  const { recorder, outlines, feed, webhooks } = services;
+  const tools = { recorder, outlines, feed, webhooks };
+  return { call: { ...tools, scope, caller, params, query, body, header }, bytes };
 }
 
 function permittedParams(c: Context, operation: Operation, caller: Caller) {
-  if (!operation.roles.includes(caller.role)) throw new Problem("forbidden");
+  const isPermitted = caller.mayAll || operation.roles.includes(caller.role);
+  if (!isPermitted) throw new Problem("forbidden");
   // Hono leaves what it can't decode as it stands: another id than was meant.
   if (c.req.url.includes("%") && !isDecodable(new URL(c.req.url).pathname)) {
     throw new Problem("request_invalid", { detail: "The path is not percent-encoded UTF-8." });
@@ -134,7 +138,23 @@ async function carryOut(
   return answerOnce(pool, idempotent, { scope: call.scope, act });
 }
 
-function toSent({ status = 200, body, headers = {} }: Answer<unknown>, url: string): SentAnswer {
+/** Does what is left to an operation once its answer is kept. */
+async function complete(
+  operation: Operation,
+  call: Received["call"],
+  carriedOut: Promise<SentAnswer>,
+): Promise<SentAnswer> {
+  const sent = await carriedOut;
+  if (operation.complete === undefined) return sent;
+  const body = await operation.complete(call, JSON.parse(sent.body));
+  return { ...sent, body: jsonText(body) };
+}
+
+function toSent(answer: Answer<unknown> | Unfinished, url: string): SentAnswer {
+  if ("unfinished" in answer) {
+    return { status: answer.status ?? 200, body: jsonText(answer.unfinished), headers: {} };
+  }
+  const { status = 200, body, headers = {} } = answer;
   if (body === null) return { status, body: "", headers };
   return { status, body: jsonText(body), headers: { ...headers, ...nextLink(url, body) } };
 }

@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { FactRecorder, OutlineCache, Queryable, RefusalCode, Scope } from "@milepost/engine";
 import type { Caller, Role } from "../auth/Caller.ts";
 import type { FeedHub } from "../feed/FeedHub.ts";
+import type { Webhooks } from "../webhooks/Webhooks.ts";
 import type { ProblemCode } from "./problems.ts";
 
 /** The body an operation takes. */
@@ -31,6 +32,8 @@ export interface Call<P, Q, B> {
   readonly outlines: OutlineCache;
   /** For streams of what is being recorded. */
   readonly feed: FeedHub;
+  /** What webhooks are signed and sent with. */
+  readonly webhooks: Webhooks;
   readonly scope: Scope;
   readonly caller: Caller;
   readonly params: P;
@@ -48,6 +51,12 @@ export interface Answer<A> {
   /** Null for a 304. */
   readonly body: A | null;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Of an operation with `complete`: what is kept, and what that makes the answer of. */
+export interface Unfinished {
+  readonly status?: number;
+  readonly unfinished: object;
 }
 
 /** One route: who may call it, what it takes, what it answers and how it may be refused. */
@@ -83,7 +92,9 @@ export interface Operation<
   readonly csv?: string;
   /** Refusals particular to this operation; those that any can meet are added. */
   readonly refusals: readonly (RefusalCode | ProblemCode)[];
-  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer<z.input<A>>>;
+  handle(
+    call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+  ): Promise<Answer<z.input<A>> | Unfinished>;
   /**
    * Answers server-sent events instead, until `ended`: their text as it is sent. The first one says
    * that all is well. `handle` is not called then.
@@ -92,6 +103,14 @@ export interface Operation<
     call: Call<z.output<P>, z.output<Q>, z.output<B>>,
     ended: AbortSignal,
   ): Promise<AsyncGenerator<string>>;
+  /**
+   * What is left to do once the call is committed and its answer kept under its Idempotency-Key:
+   * to add what must not be kept, such as a secret, or what takes too long for a transaction. Done
+   * again where the kept answer is sent again.
+   *
+   * @param kept - `unfinished` as it was kept, so with instants as texts
+   */
+  complete?(call: Pick<AnyCall, "webhooks" | "scope">, kept: unknown): Promise<object>;
 }
 
 /** An operation whose handler's types follow from its schemas. */

@@ -9,12 +9,16 @@ const refusalStatus = {
   enrollment_not_found: 404,
   key_not_found: 404,
   group_not_found: 404,
+  webhook_not_found: 404,
+  delivery_not_found: 404,
   // Well-formed, and at odds with what is stored: the same request can succeed later.
   enrollment_required: 409,
   attempt_open: 409,
   attempt_conflict: 409,
   lesson_of_another_course: 409,
   tenant_exists: 409,
+  webhooks_too_many: 409,
+  webhook_disabled: 409,
   outline_version_mismatch: 412,
   batch_too_large: 413,
   outline_too_large: 413,
@@ -23,6 +27,7 @@ const refusalStatus = {
   event_type_unknown: 400,
   cursor_invalid: 400,
   limit_out_of_range: 400,
+  webhook_types_unknown: 400,
   // Well-formed and understood; its content is refused.
   lesson_repeated: 422,
   replacement_not_found: 422,
@@ -31,6 +36,7 @@ const refusalStatus = {
   text_out_of_range: 422,
   reason_required: 422,
   due_out_of_range: 422,
+  webhook_url_refused: 422,
 } as const satisfies Record<RefusalCode, number>;
 
 /** What the server refuses by itself, before the engine is asked or because it can't be. */
@@ -47,6 +53,11 @@ export const serverProblems = {
   route_not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not take this method." },
   request_too_slow: { status: 408, title: "The body did not arrive in time." },
+  // No 503: to ask again is of no use before whoever runs the server has done something.
+  webhooks_not_configured: {
+    status: 409,
+    title: "This server has no key for webhooks (MILEPOST_WEBHOOK_KEY).",
+  },
   body_too_large: { status: 413, title: "The body is larger than this address takes." },
   media_type_unsupported: {
     status: 415,

@@ -10,6 +10,8 @@ import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
 import { reportOperations } from "./reports.ts";
+import { webhookFailureOperations } from "./webhookFailures.ts";
+import { webhookOperations } from "./webhooks.ts";
 
 /** Everything under /v1 that reads or writes, in the order of the document. */
 export const operations: readonly Operation[] = [
@@ -24,4 +26,6 @@ export const operations: readonly Operation[] = [
   ...progressOperations,
   ...feedOperations,
   ...reportOperations,
+  ...webhookOperations,
+  ...webhookFailureOperations,
 ];

@@ -18,4 +18,8 @@ export const learnerPath = z.object({ learner: learnerId.openapi({ description: 
 export const groupPath = z.object({ group: groupId.openapi({ description: inPath }) });
 export const memberPath = groupPath.extend(learnerPath.shape);
 export const enrollmentPath = coursePath.extend(learnerPath.shape);
+export const webhookPath = z.object({ webhook: z.string().openapi({ example: "1" }) });
+export const failurePath = webhookPath.extend({
+  delivery: z.string().openapi({ description: "`id` of the failure.", example: "815" }),
+});
 export const lessonPath = learnerPath.extend({ lesson: lessonId.openapi({ description: inPath }) });

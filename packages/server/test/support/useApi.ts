@@ -1,6 +1,6 @@
 import { createClient, type MilepostClient } from "@milepost/client";
 import { createApiKey, createTenant, type KeyRole } from "@milepost/engine";
-import { type AppOptions, createApp } from "@milepost/server";
+import { type AppOptions, createApp, Webhooks } from "@milepost/server";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import type pg from "pg";
 import { beforeAll, beforeEach } from "vitest";
@@ -41,7 +41,10 @@ export const issuer = "https://academy.example";
 export const audience = "milepost";
 export const origin = "http://localhost";
 
-const begin = new Date("2026-03-01T12:00:00.000Z");
+export const begin = new Date("2026-03-01T12:00:00.000Z");
+
+/** Sends to this machine, where tests have their receivers. */
+export const webhooks = new Webhooks({ key: Buffer.alloc(32, 7), allow: ["127.0.0.1"] });
 
 /**
  * An API on a database of its own, for the current `describe` or file. Every answer is compared with
@@ -60,7 +63,8 @@ export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): T
     issue = token;
     const tokens = { keys: { keys: [publicKey] }, issuer, audience };
     const auth: AppOptions["auth"] = { mode: "keys", tokens };
-    handle = createApp({ pool: database.app, auth, now: () => clock.now, ...options }).fetch;
+    const given = { pool: database.app, auth, webhooks, now: () => clock.now };
+    handle = createApp({ ...given, ...options }).fetch;
   });
   beforeEach(() => {
     clock.now = begin;
