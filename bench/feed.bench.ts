@@ -1,8 +1,13 @@
 /**
  * The feed: entries a second through it while 32 writers commit, and whether any was skipped or
- * came twice; what it costs a completion; and how long after its commit an entry reaches a client's
- * stream of the server as it ships, recorded by that server and by somebody else.
+ * came twice; what it costs a completion; and how long after its commit an entry comes out of a
+ * stream of the server as it ships, recorded by that server and by somebody else, and reaches a
+ * webhook.
  */
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { completeLesson, createApiKey, readFeed, recordEvents } from "@milepost/engine";
 import type pg from "pg";
 import { startServer } from "./http/startServer.ts";
@@ -19,7 +24,8 @@ import {
 } from "./support.ts";
 
 const lessons = 40;
-const learners = tiny ? 200 : 20_000;
+/** So many that no pair comes twice: a repeated completion is no entry. */
+const learners = tiny ? 2_000 : 20_000;
 const seconds = tiny ? 1 : full ? 10 : 5;
 const rounds = tiny ? 1 : 3;
 const workers = 16;
@@ -127,58 +133,111 @@ async function measureCost(pool: pg.Pool) {
   };
 }
 
-/** Milliseconds from the answer to a write until its entry has come out of a stream. */
-async function measureStream(url: string, pool: pg.Pool) {
-  const { key } = await createApiKey(pool, { name: "bench", role: "service" });
-  const server = await startServer(url);
-  const headers = { authorization: `Bearer ${key}` };
-  const ended = new AbortController();
-  const stream = await fetch(`${server.url}/v1/events/stream?types=lesson.completed`, {
-    headers,
-    signal: ended.signal,
+type Pair = ReturnType<typeof nextPair>;
+
+/** Who waits for the entry of which pair. */
+const waiting = new Map<string, (at: number) => void>();
+
+/** Notes that the entry in a JSON text has come. */
+function arrived(text: string, now: number): void {
+  const { learner, lesson } = JSON.parse(text);
+  waiting.get(`${learner} ${lesson}`)?.(now);
+}
+
+/** Milliseconds from the answer to a write until its entry has arrived. */
+async function measureArrival(write: (pair: Pair) => Promise<unknown>) {
+  const taken: number[] = [];
+  for (let i = 0; i < told; i++) {
+    const pair = nextPair();
+    const arrives = new Promise<number>((resolve) => {
+      waiting.set(`${pair.learner} ${pair.lesson}`, resolve);
+    });
+    await write(pair);
+    const answered = performance.now();
+    // It may have come before the answer to who wrote it.
+    taken.push(Math.max(0, (await arrives) - answered));
+  }
+  waiting.clear();
+  return latencies(taken);
+}
+
+async function readStream(stream: Response): Promise<void> {
+  const chunks = stream.body?.pipeThrough(new TextDecoderStream());
+  let rest = "";
+  for await (const chunk of chunks as unknown as AsyncIterable<string>) {
+    const now = performance.now();
+    const blocks = (rest + chunk).split("\n\n");
+    rest = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const data = /^data: (.*)$/m.exec(block)?.[1];
+      if (data !== undefined) arrived(data, now);
+    }
+  }
+}
+
+/** A receiver of webhooks, which answers 204 to all of them. */
+async function startReceiver() {
+  const receiver = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (chunk: string) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      arrived(JSON.stringify(JSON.parse(body).data), performance.now());
+      response.writeHead(204).end();
+    });
   });
-  const waiting = new Map<string, (at: number) => void>();
-  const reading = (async () => {
-    const decoder = new TextDecoderStream();
-    const chunks = stream.body?.pipeThrough(decoder) as unknown as AsyncIterable<string>;
-    let rest = "";
-    for await (const chunk of chunks) {
-      const now = performance.now();
-      const blocks = (rest + chunk).split("\n\n");
-      rest = blocks.pop() ?? "";
-      for (const block of blocks) {
-        const data = /^data: (.*)$/m.exec(block)?.[1];
-        if (data === undefined) continue;
-        const { learner, lesson } = JSON.parse(data);
-        waiting.get(`${learner} ${lesson}`)?.(now);
-      }
-    }
-  })().catch(() => {});
-  const measure = async (write: (pair: ReturnType<typeof nextPair>) => Promise<unknown>) => {
-    const taken: number[] = [];
-    for (let i = 0; i < told; i++) {
-      const pair = nextPair();
-      const arrives = new Promise<number>((resolve) => {
-        waiting.set(`${pair.learner} ${pair.lesson}`, resolve);
-      });
-      await write(pair);
-      const committed = performance.now();
-      // It may have come before the answer to who wrote it.
-      taken.push(Math.max(0, (await arrives) - committed));
-    }
-    return latencies(taken);
+  receiver.listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  const { port } = receiver.address() as AddressInfo;
+  const close = () => {
+    receiver.close();
+    receiver.closeAllConnections();
   };
-  const here = await measure(({ learner, lesson }) =>
-    fetch(`${server.url}/v1/learners/${learner}/lessons/${lesson}/completion`, {
-      method: "PUT",
-      headers,
-    }).then((response) => response.arrayBuffer()),
-  );
-  const elsewhere = await measure((pair) => completeLesson(pool, pair));
+  return { url: `http://127.0.0.1:${port}/`, close };
+}
+
+async function measureArrivals(url: string, pool: pg.Pool) {
+  const server = await startServer(url, {
+    MILEPOST_WEBHOOK_KEY: randomBytes(32).toString("base64"),
+    MILEPOST_WEBHOOK_ALLOW: "127.0.0.1",
+  });
+  const headersOf = async (role: "service" | "administrator") => {
+    const { key } = await createApiKey(pool, { name: role, role });
+    return { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  };
+  const [headers, manager] = [await headersOf("service"), await headersOf("administrator")];
+  const here = async ({ learner, lesson }: Pair) => {
+    const path = `/v1/learners/${learner}/lessons/${lesson}/completion`;
+    const response = await fetch(server.url + path, { method: "PUT", headers, body: "{}" });
+    if (!response.ok) throw new Error(`A completion was answered ${response.status}.`);
+    await response.arrayBuffer();
+  };
+  const ended = new AbortController();
+  const { signal } = ended;
+  const address = `${server.url}/v1/events/stream?types=lesson.completed`;
+  const reading = readStream(await fetch(address, { headers, signal })).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  const stream = {
+    here: await measureArrival(here),
+    elsewhere: await measureArrival((pair) => completeLesson(pool, pair)),
+  };
   ended.abort();
   await reading;
+
+  const receiver = await startReceiver();
+  const body = JSON.stringify({ url: receiver.url, types: ["lesson.completed"] });
+  const created = await fetch(`${server.url}/v1/webhooks`, {
+    method: "POST",
+    headers: manager,
+    body,
+  });
+  if (created.status !== 201) throw new Error(`The webhook was answered ${created.status}.`);
+  const webhook = await measureArrival(here);
   await server.stop();
-  return { here, elsewhere };
+  receiver.close();
+  return { stream, webhook };
 }
 
 await withDatabase(
@@ -186,17 +245,9 @@ await withDatabase(
     await seedCourse(pool, { learners, lessons });
     const through = await measureThrough(pool);
     const cost = await measureCost(pool);
-    const stream = await measureStream(url, pool);
-    await report(pool, "feed", {
-      learners,
-      lessons,
-      workers,
-      writers,
-      batch,
-      through,
-      cost,
-      stream,
-    });
+    const arrivals = await measureArrivals(url, pool);
+    const sizes = { learners, lessons, workers, writers, batch };
+    await report(pool, "feed", { ...sizes, through, cost, ...arrivals });
   },
   { connections: writers + 2 },
 );

@@ -26,12 +26,15 @@ const program = fileURLToPath(new URL("server.mjs", import.meta.url));
  * `milepost serve` in a process of its own, with the settings it ships with. Its log, a line a
  * request, goes to the null device. `BENCH_PROFILE` names a folder for a CPU profile of it.
  */
-export async function startServer(databaseUrl: string): Promise<BenchServer> {
+export async function startServer(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BenchServer> {
   const { BENCH_PROFILE, PATH } = process.env;
   const profile = BENCH_PROFILE ? ["--cpu-prof", `--cpu-prof-dir=${BENCH_PROFILE}`] : [];
   const child = fork(program, {
     execArgv: profile,
-    env: { PATH, DATABASE_URL: databaseUrl, PORT: "0" },
+    env: { PATH, DATABASE_URL: databaseUrl, PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "ignore", "ipc"],
   });
   const samples: Sample[] = [];
