@@ -21,6 +21,12 @@ interface Minute {
   asking: Promise<void> | undefined;
 }
 
+interface Limited {
+  readonly credential: string;
+  readonly tenant: string;
+  readonly limit: number;
+}
+
 const minuteMs = 60_000;
 const holdersKept = 100_000;
 
@@ -41,11 +47,17 @@ export class RateLimiter {
     this.#now = now;
   }
 
-  /** @throws {@link Problem} `rate_limited`, until the next minute */
-  async take({ credential, tenant }: Pick<Caller, "credential" | "tenant">): Promise<void> {
-    if (credential === null) return;
+  /**
+   * Undefined where nothing limits the caller.
+   * @throws {@link Problem} `rate_limited`, until the next minute
+   */
+  take({ credential, tenant }: Pick<Caller, "credential" | "tenant">): Promise<void> | undefined {
+    if (credential === null) return undefined;
     const limit = credential.startsWith("key ") ? this.#rates.key : this.#rates.person;
-    if (limit === 0) return;
+    return limit === 0 ? undefined : this.#takeOne({ credential, tenant, limit });
+  }
+
+  async #takeOne({ credential, tenant, limit }: Limited): Promise<void> {
     const name = `${tenant} ${credential}`;
     const share = Math.ceil(limit / 20);
     for (;;) {
@@ -81,9 +93,8 @@ export class RateLimiter {
 
   async #ask(
     minute: Minute,
-    asked: { credential: string; tenant: string; limit: number; share: number },
+    { credential, tenant, limit, share }: Limited & { share: number },
   ): Promise<void> {
-    const { credential, tenant, limit, share } = asked;
     try {
       const count = minute.uncounted + share;
       const window = new Date(minute.startsAt);

@@ -67,7 +67,8 @@ async function receive(
   const asked = services.authenticate(c.req.header("authorization"));
   const caller = await withDeadline(asked, endsAt, "timed_out");
   c.set("caller", caller);
-  await withDeadline(services.limiter.take(caller), endsAt, "timed_out");
+  const taken = services.limiter.take(caller);
+  if (taken !== undefined) await withDeadline(taken, endsAt, "timed_out");
   const params = permittedParams(c, operation, caller);
   const query = parse(operation.query, queryOf(c.req.url), "query");
 
