@@ -26,12 +26,12 @@ import {
 const lessons = 40;
 /** So many that no pair comes twice: a repeated completion is no entry. */
 const learners = tiny ? 2_000 : 20_000;
-const seconds = tiny ? 1 : full ? 10 : 5;
+const seconds = tiny ? 0.3 : full ? 10 : 5;
 const rounds = tiny ? 1 : 3;
 const workers = 16;
 const writers = 32;
 const batch = 50;
-const told = tiny ? 20 : 500;
+const told = tiny ? 5 : 500;
 
 let turn = 0;
 /** Every pair once, over all learners before it comes back to one. */

@@ -143,7 +143,12 @@ export { type PutWebhookInput, putWebhook } from "./webhooks/putWebhook.ts";
 export { readWebhook } from "./webhooks/readWebhook.ts";
 export { redeliverWebhook } from "./webhooks/redeliverWebhook.ts";
 export { rotateWebhookSecret } from "./webhooks/rotateWebhookSecret.ts";
-export { type FailedDelivery, settleWebhook, type WebhookRound } from "./webhooks/settleWebhook.ts";
+export {
+  type FailedDelivery,
+  settleWebhook,
+  type WebhookRound,
+  type WebhookSettled,
+} from "./webhooks/settleWebhook.ts";
 export type { Webhook, WebhookDisabledReason, WebhookInput } from "./webhooks/webhook.ts";
 export type { WebhookFailure } from "./webhooks/webhookFailure.ts";
 export { withdraw } from "./withdraw.ts";

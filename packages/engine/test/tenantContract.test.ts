@@ -121,7 +121,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     "settle_webhook",
     `'default', ${others}, 'b-lease', 9, '{1}', '{2}', '{2}', '{deadline.moved}', '{500}', '{No.}',
      true`,
-    [{ settle_webhook: false }],
+    [{ settled: false, disabled_reason: null }],
   ],
   [
     "create_webhook",

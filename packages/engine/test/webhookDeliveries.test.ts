@@ -65,7 +65,7 @@ describe.each(databaseKinds)("deliveries of webhooks on %s", (kind) => {
       outcome(entry) === 200 ? [] : [{ entry, status: outcome(entry), error: "It failed." }],
     );
     const settled = { webhook, lease, after: feed.next, arrived, failed, gone };
-    expect(await settleWebhook(db(), settled, on(minute))).toBe(true);
+    expect(await settleWebhook(db(), settled, on(minute))).toMatchObject({ settled: true });
     return entries;
   };
   const failures = async () => (await listWebhookFailures(db(), { webhook }, { tenant })).items;
@@ -98,7 +98,10 @@ describe.each(databaseKinds)("deliveries of webhooks on %s", (kind) => {
     const late = { webhook, lease: first.lease, after: leased?.after ?? "", gone: true };
     const items = (await readFeed(db(), { after: leased?.after }, { tenant })).items;
     const failed = items.map((entry) => ({ entry, status: 500, error: "Too late." }));
-    expect(await settleWebhook(db(), { ...late, arrived: [], failed }, on(3))).toBe(false);
+    expect(await settleWebhook(db(), { ...late, arrived: [], failed }, on(3))).toEqual({
+      settled: false,
+      disabledReason: null,
+    });
     expect(await failures()).toEqual([]);
     expect(await readWebhook(db(), { webhook }, { tenant })).toMatchObject({ disabledAt: null });
   });

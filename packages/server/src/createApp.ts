@@ -94,7 +94,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     limits,
   };
   const open = auth.mode === "off";
-  const metrics: Metrics | undefined = options.metrics ? createMetrics(pool) : undefined;
+  const metrics: Metrics | undefined = options.metrics ? createMetrics(services) : undefined;
 
   const app = new Hono<AppEnv>();
   app.onError(answerError);

@@ -106,6 +106,8 @@ describe("what operators see", () => {
     expect(text).toContain(`milepost_http_request_duration_seconds_count{${learners}} 2`);
     expect(text).toMatch(/milepost_pool_connections\{state="idle"\} [1-9]/);
     expect(text).toContain('milepost_pool_connections{state="waiting"} 0');
+    expect(text).toContain("milepost_feed_streams 0");
+    expect(text).toContain('milepost_webhook_attempts_total{outcome="failed"} 0');
     expect(text).toMatch(/process_resident_memory_bytes \d+/);
     expect(text).not.toContain("ada");
   });

@@ -13,6 +13,7 @@ import {
 } from "@milepost/engine";
 import { readConfig, serve, Webhooks, WebhookWorker } from "@milepost/server";
 import pg from "pg";
+import { pino } from "pino";
 import { Webhook as Verifier } from "standardwebhooks";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
@@ -135,8 +136,12 @@ describe.each(databaseKinds)("sending webhooks on %s", (kind) => {
   test("410 disables the webhook", async () => {
     await record("eve");
     receiver.answer = (_, response) => response.writeHead(410).end();
-    await worker().sendDue();
+    const said: unknown[] = [];
+    const logger = pino({ base: null }, { write: (line) => said.push(JSON.parse(line)) });
+    await new WebhookWorker(db(), { webhooks, logger }).sendDue();
     expect(await readWebhook(db(), { webhook })).toMatchObject({ disabledReason: "gone" });
+    const msg = "a webhook is sent nothing any more";
+    expect(said).toMatchObject([{ msg, tenant: "default", webhook }]);
   });
 
   test("a redirect is not followed", async () => {

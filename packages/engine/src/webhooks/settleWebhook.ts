@@ -1,7 +1,13 @@
 import { callOne } from "../callOne.ts";
 import { decodeCursor } from "../cursor.ts";
 import type { FeedEntry, Queryable, Scope } from "../types.ts";
+import type { WebhookDisabledReason } from "./webhook.ts";
 import { webhookNumber } from "./webhookNumber.ts";
+
+interface Row {
+  settled: boolean;
+  disabled_reason: WebhookDisabledReason | null;
+}
 
 /** An event that was sent in vain. */
 export interface FailedDelivery {
@@ -25,17 +31,22 @@ export interface WebhookRound {
   readonly gone: boolean;
 }
 
+export interface WebhookSettled {
+  /** False, and nothing is changed, where somebody else has the lease by now. */
+  readonly settled: boolean;
+  /** Why nothing is sent any more; null where it is. */
+  readonly disabledReason: WebhookDisabledReason | null;
+}
+
 /**
  * Ends the lease of a webhook with what came of it, in one transaction: how far it has come, what
  * arrived at last, and what failed and when it is tried again.
- *
- * @returns false, and nothing is changed, where somebody else has the lease by now
  */
 export async function settleWebhook(
   db: Queryable,
   { webhook, lease, after, arrived, failed, gone }: WebhookRound,
   { tenant = "default", now }: Scope = {},
-): Promise<boolean> {
+): Promise<WebhookSettled> {
   const [sentNo] = decodeCursor(after, [/^\d{1,18}$/]) ?? [];
   const values = [
     tenant,
@@ -51,6 +62,6 @@ export async function settleWebhook(
     gone,
     now ?? null,
   ];
-  const row = await callOne<{ settle_webhook: boolean }>(db, "settle_webhook", values, { webhook });
-  return row.settle_webhook;
+  const row = await callOne<Row>(db, "settle_webhook", values, { webhook });
+  return { settled: row.settled, disabledReason: row.disabled_reason };
 }

@@ -142,6 +142,7 @@ export class WebhookWorker {
     try {
       const outcome = await sendRound(this.#tools, due);
       if (outcome === "lost") this.#logger?.warn(due, "a webhook's lease ended before its round");
+      if (outcome === "disabled") this.#logger?.warn(due, "a webhook is sent nothing any more");
       // There may be more than a round takes.
       if (outcome === "sent" && this.#isStarted) {
         this.#touched.add(due.tenant);

@@ -44,6 +44,8 @@ export class Webhooks {
   readonly #key: Uint8Array | null;
   readonly #allowed: AllowList;
   readonly #agent: Agent;
+  /** Attempts of this server so far. */
+  readonly attempts = { arrived: 0, failed: 0 };
 
   constructor({ key, allow = [] }: WebhookOptions) {
     this.#key = key;
@@ -79,7 +81,13 @@ export class Webhooks {
    * Sends a message, once.
    * @throws whatever `signal` was aborted with; all else that goes wrong is the answer
    */
-  async send({ url, secrets, id, body, at, signal }: Sending): Promise<Attempt> {
+  async send(sending: Sending): Promise<Attempt> {
+    const attempt = await this.#try(sending);
+    this.attempts[attempt.arrived ? "arrived" : "failed"]++;
+    return attempt;
+  }
+
+  async #try({ url, secrets, id, body, at, signal }: Sending): Promise<Attempt> {
     const refusal = this.refusalOf(url);
     if (refusal !== null) return { arrived: false, status: null, error: refusal };
     const timeout = AbortSignal.timeout(attemptMs);

@@ -41,12 +41,12 @@ interface Page {
  * Sends a webhook what is due, up to a hundred events, and keeps what came of it.
  *
  * @returns `skipped` where somebody else is at it, `lost` where it took so long that somebody else
- * has it now
+ * has it now, `disabled` where nothing is sent to it any more
  */
 export async function sendRound(
   tools: RoundTools,
   { tenant, webhook }: DueWebhook,
-): Promise<"sent" | "skipped" | "lost"> {
+): Promise<"sent" | "skipped" | "lost" | "disabled"> {
   const { db, webhooks, now } = tools;
   const lease = randomUUID();
   const beginUntil = performance.now() + beginMs;
@@ -65,16 +65,18 @@ export async function sendRound(
   const end = unsent === -1 ? entries.length : unsent;
   const after =
     end === entries.length ? next : (fresh[end - again.length - 1]?.cursor ?? leased.after);
-  const settled = entries.slice(0, end).flatMap((entry, i) => {
+  const sent = entries.slice(0, end).flatMap((entry, i) => {
     const attempt = attempts[i];
     return attempt === undefined ? [] : [{ entry, ...attempt }];
   });
-  const arrived = settled.filter((each) => each.arrived).map(({ entry }) => entry);
-  const failed = settled.flatMap(({ entry, status, error }) =>
+  const arrived = sent.filter((each) => each.arrived).map(({ entry }) => entry);
+  const failed = sent.flatMap(({ entry, status, error }) =>
     error === null ? [] : [{ entry, status, error }],
   );
   const round = { webhook, lease, after, arrived, failed, gone };
-  return (await settleWebhook(db, round, scope())) ? "sent" : "lost";
+  const { settled, disabledReason } = await settleWebhook(db, round, scope());
+  if (!settled) return "lost";
+  return disabledReason === null ? "sent" : "disabled";
 }
 
 async function readPage(

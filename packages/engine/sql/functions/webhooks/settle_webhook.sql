@@ -4,10 +4,11 @@ create or replace function milepost.settle_webhook(
   p_tenant text, p_webhook bigint, p_lease text, p_sent_no bigint, p_arrived bigint[],
   p_failed_nos bigint[], p_failed_event_nos bigint[], p_failed_types text[],
   p_statuses smallint[], p_errors text[], p_gone boolean, p_now timestamptz default null
-) returns boolean
+) returns table (settled boolean, disabled_reason text)
 language plpgsql security definer
 set search_path = milepost, pg_temp
 as $$
+#variable_conflict use_column
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
@@ -18,7 +19,9 @@ begin
   where w.tenant_id = v_tenant_id and w.webhook_id = p_webhook and w.leased_by = p_lease
   for update;
   if not found then
-    return false;
+    settled := false;
+    return next;
+    return;
   end if;
   delete from milepost.webhook_delivery d
   where d.webhook_id = p_webhook and d.feed_no = any (p_arrived);
@@ -48,15 +51,17 @@ begin
     disabled_at = coalesce(w.disabled_at, case when p_gone or v_failing then v_now end),
     disabled_reason = coalesce(
       w.disabled_reason, case when p_gone then 'gone' when v_failing then 'failing' end)
-  where w.tenant_id = v_tenant_id and w.webhook_id = p_webhook;
-  return true;
+  where w.tenant_id = v_tenant_id and w.webhook_id = p_webhook
+  returning true, w.disabled_reason into settled, disabled_reason;
+  return next;
 end $$;
 comment on function milepost.settle_webhook(
   text, bigint, text, bigint, bigint[], bigint[], bigint[], text[], smallint[], text[], boolean,
   timestamptz) is
   'Ends a lease with what came of it: how far the feed was sent, what arrived, what failed and '
-  'how, each by its number in the feed, and whether the receiver said that it is gone. False, and '
-  'nothing is changed, where somebody else has the lease by now.';
+  'how, each by its number in the feed, and whether the receiver said that it is gone. Where '
+  'somebody else has the lease by now it is not settled, and nothing is changed. disabled_reason '
+  'says why nothing is sent any more.';
 grant execute on function milepost.settle_webhook(
   text, bigint, text, bigint, bigint[], bigint[], bigint[], text[], smallint[], text[], boolean,
   timestamptz) to milepost_app;
