@@ -1,10 +1,13 @@
 -- One call at a time numbers a tenant's entries, and a later one finds what it committed: so
 -- numbers are in the order of commits, without gaps, and who has read up to one has read all before
--- it. Writers are not waited for and do not wait.
+-- it. Writers are not waited for and do not wait. What a restored ledger lacks is found by a hash
+-- of all numbers: planned while the tables counted as empty, a nested loop went through all of
+-- them once an entry (seen: 25 s for 11,000).
 create or replace function milepost.advance_feed(p_tenant_id integer) returns bigint
 language plpgsql
 set enable_seqscan = off
 set enable_hashjoin = on
+set enable_nestloop = off
 set enable_material = off
 set jit = off
 as $$
