@@ -4931,10 +4931,10 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
-                /** @description `next` of the page before, or `cursor` of the last entry you took; `latest` for what is recorded from now on. From the first entry when omitted. */
-                after?: string;
                 /** @description Entries of these types only, separated by commas. */
                 types?: string;
+                /** @description `cursor` of the last entry you took. From now on when omitted. */
+                after?: string;
             };
             header?: {
                 /** @description A cursor, which counts before `after`. */

@@ -27,7 +27,12 @@ const after = pageQuery.shape.after.openapi({
 });
 
 export const feedQuery = pageQuery.extend({ types, after });
-export const streamQuery = feedQuery.omit({ limit: true });
+export const streamQuery = z.strictObject({
+  types,
+  after: pageQuery.shape.after.openapi({
+    description: "`cursor` of the last entry you took. From now on when omitted.",
+  }),
+});
 
 export const feedEntry = ledgerEntry
   .extend({
