@@ -44,8 +44,8 @@ declare
 begin
   -- A type or a time that is refused goes the long way, so that a refusal is an answer and leaves
   -- the caller's transaction usable. An event with an id does too, before anything is locked: its
-  -- learner may be erased and made anew on the way, and learners are kept before attempts are locked
-  -- (seen the other way round: a deadlock with an erasure).
+  -- learner may be erased and made anew on the way, and learners are kept before attempts are
+  -- locked (seen the other way round: a deadlock with an erasure).
   if p_event_id is not null
     or p_type is null or p_type not in ('lesson.viewed', 'lesson.completed')
     or p_at < '2000-01-01T00:00:00Z' or p_at >= '10000-01-01T00:00:00Z'
