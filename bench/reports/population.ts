@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { generateCourseHistory } from "@milepost/demo";
-import { foldReports, migrate } from "@milepost/engine";
+import { foldReports, migrate, recountAllAttempts } from "@milepost/engine";
 import pg from "pg";
 import { demoWriter } from "../../packages/demo/src/seed/demoWriter.ts";
 import { bigCourse } from "./bigCourse.ts";
@@ -66,6 +66,8 @@ async function live(pool: pg.Pool, learners: number): Promise<void> {
     await writer.add(act);
   }
   await writer.finish();
+  // A server would have had the attempts follow the outline edits long ago.
+  await recountAllAttempts(pool);
 }
 
 /**
