@@ -55,26 +55,27 @@ begin
     limit p_limit
   ) c
   -- Of a group, of an earlier instant or beside a recount out of the facts; else out of the
-  -- summaries. Conditions of a join would come after what they are to spare.
+  -- summaries. Behind fences: pulled up, the conditions would be those of a join and come after
+  -- what they are to spare (seen: 2.7 s for a course of a million).
   left join lateral (
     select * from milepost.report_course_from_facts(
       c.course_id, v_group_id, v_as_of, v_now, p_matured_days, v_today, v_zone)
-    where c.scans
+    where c.scans offset 0
   ) g on true
   left join lateral (
-    select * from milepost.report_states(c.course_id, v_now) where not c.scans
+    select * from milepost.report_states(c.course_id, v_now) where not c.scans offset 0
   ) s on true
   left join lateral (
-    select * from milepost.report_on_time(c.course_id, v_now) where not c.scans
+    select * from milepost.report_on_time(c.course_id, v_now) where not c.scans offset 0
   ) d on true
   left join lateral (
     select * from milepost.report_matured(c.course_id, p_matured_days, v_today)
-    where not c.scans and p_matured_days is not null
+    where not c.scans and p_matured_days is not null offset 0
   ) m on true
   left join lateral (
     select * from milepost.follow_up_arrays(
       c.course_id, 'firstAccess', null, false, null, v_now)
-    where not c.scans
+    where not c.scans offset 0
   ) f on true
   left join lateral (
     select l.external_id as lesson, milepost.wilson_low(n.stopped_here, n.viewed) as low
