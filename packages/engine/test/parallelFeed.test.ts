@@ -80,6 +80,13 @@ describe("the feed under parallel writers", () => {
       expect(feed.map(({ id }) => id).toSorted()).toEqual(all.toSorted());
       expect(feed).toEqual(feeds[0]);
     }
+    const completed = (feeds[0] ?? []).filter(({ type }) => type === "course.completed");
+    const { rows: complete } = await database.superuser.query(
+      "select from milepost.enrollment where completed_at is not null",
+    );
+    expect(completed.length).toBeGreaterThan(writers);
+    expect(new Set(completed.map(({ learner }) => learner)).size).toBe(completed.length);
+    expect(completed).toHaveLength(complete.length);
     expect(await differences(database)).toEqual([]);
   });
 

@@ -12,24 +12,19 @@ set enable_material = off
 set jit = off
 as $$
 declare
-  v_database_id constant text := milepost.database_id();
+  v_database_id text;
   v_own         bigint;
   v_restored    boolean;
   v_feed        milepost.feed_position;
 begin
   select f.* into v_feed from milepost.feed_position f where f.tenant_id = p_tenant_id;
-  if v_feed.database_id = v_database_id and not exists (
-    select from milepost.progress_event pe
-    where pe.tenant_id = p_tenant_id and pe.tx >= v_feed.seen_before
-  ) and not exists (
-    select from milepost.progress_event pe
-    where pe.tenant_id = p_tenant_id and pe.tx = any (v_feed.seen_open)
-  ) then
+  if not milepost.feed_lags(p_tenant_id, v_feed) then
     return v_feed.last_no;
   end if;
 
   insert into milepost.feed_position (tenant_id) values (p_tenant_id) on conflict do nothing;
   select f.* into v_feed from milepost.feed_position f where f.tenant_id = p_tenant_id for update;
+  v_database_id := milepost.database_id();
   v_restored := v_feed.database_id <> v_database_id;
   -- What this transaction wrote is for whoever reads after its commit, and so is what it will.
   v_own := txid_current();
