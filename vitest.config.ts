@@ -7,7 +7,12 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "tests/**/*.test.ts", "examples/**/*.test.ts"],
+    include: [
+      "packages/*/test/**/*.test.{ts,tsx}",
+      "apps/*/test/**/*.test.{ts,tsx}",
+      "tests/**/*.test.ts",
+      "examples/**/*.test.ts",
+    ],
     globalSetup: ["tests/support/globalSetup.ts"],
     // A worker waits for its database half of the time: one a core keeps two cores busy.
     maxWorkers: "100%",

@@ -24,6 +24,9 @@ try {
 }
 if (process.env.npm_lifecycle_event === "start") endWithParent();
 
+// React renders several times as fast without the checks that are for its developers.
+process.env.NODE_ENV ??= "production";
+
 // Runs the command in this very process: signals reach it and its
 // exit code is ours without a middleman.
 const main = `${root}packages/cli/dist/main.js`;

@@ -8,6 +8,7 @@ export type OutlineTuple = [
   section: string | null,
   position: number,
   required: boolean,
+  publishedAt: number,
   dueAt: number | null,
   retiredAt: number | null,
   replacedBy: string | null,
@@ -22,6 +23,9 @@ export type RecordTuple = [
   completedAt: number | null,
 ];
 
+/** A course's title and its lessons. */
+export type OutlineAnswer = [title: string, lessons: OutlineTuple[]];
+
 interface OutlineLesson {
   readonly number: number;
   readonly counts: boolean;
@@ -32,32 +36,37 @@ interface OutlineLesson {
 /** The lessons of one version of a course: those of the outline in order, then retired ones. */
 export interface CachedOutline {
   readonly version: number;
+  readonly title: string;
   readonly lessons: readonly OutlineLesson[];
 }
 
 /** The lessons of a version as the database answered them. */
-export function readOutlineTuples(version: number, tuples: readonly OutlineTuple[]): CachedOutline {
-  const lessons = tuples.map(
-    ([number, id, title, section, position, required, dueAt, retiredAt, replacedBy, counts]) => ({
-      number,
-      counts,
-      untouched: {
-        id,
-        title,
-        section,
-        position,
-        required,
-        viewed: false,
-        firstViewedAt: null,
-        lastViewedAt: null,
-        completedAt: null,
-        dueAt: instant(dueAt),
-        retiredAt: instant(retiredAt),
-        replacedBy,
-      },
-    }),
-  );
-  return { version, lessons };
+export function readOutline(version: number, [title, tuples]: OutlineAnswer): CachedOutline {
+  return { version, title, lessons: tuples.map(lessonOf) };
+}
+
+function lessonOf(tuple: OutlineTuple): OutlineLesson {
+  const [number, id, title, section, position, required, publishedAt, ...rest] = tuple;
+  const [dueAt, retiredAt, replacedBy, counts] = rest;
+  return {
+    number,
+    counts,
+    untouched: {
+      id,
+      title,
+      section,
+      position,
+      required,
+      viewed: false,
+      firstViewedAt: null,
+      lastViewedAt: null,
+      completedAt: null,
+      publishedAt: new Date(publishedAt),
+      dueAt: instant(dueAt),
+      retiredAt: instant(retiredAt),
+      replacedBy,
+    },
+  };
 }
 
 /** What an attempt's records make of an outline. */

@@ -3,9 +3,9 @@ import type { OutlineCache } from "./OutlineCache.ts";
 import {
   idOf,
   lessonStates,
-  type OutlineTuple,
+  type OutlineAnswer,
   type RecordTuple,
-  readOutlineTuples,
+  readOutline,
 } from "./pageOutline.ts";
 import { percentage } from "./percentage.ts";
 import type { CourseProgressPage, Queryable, Scope } from "./types.ts";
@@ -30,7 +30,7 @@ interface Row {
   last_viewed_lesson_number: number | null;
   records: RecordTuple[] | null;
   missing: string[] | null;
-  outline: OutlineTuple[] | null;
+  outline: OutlineAnswer | null;
 }
 
 /**
@@ -55,14 +55,14 @@ export async function readCourseProgress(
     [tenant, learner, course, attempt ?? null, now ?? null, known?.version ?? null],
     { learner, course },
   );
-  const outline =
-    row.outline === null ? known : readOutlineTuples(row.outline_version, row.outline);
+  const outline = row.outline === null ? known : readOutline(row.outline_version, row.outline);
   if (outline === undefined) throw new Error("milepost.course_page answered no outline");
   if (outline !== known) outlines?.keep(tenant, course, outline);
   const { states, missing } = lessonStates(outline, row.records ?? []);
   return {
     learner,
     course,
+    title: outline.title,
     attempt: row.attempt,
     completedLessons: row.completed_lessons,
     totalLessons: row.total_lessons,

@@ -294,6 +294,8 @@ export interface LessonState {
   readonly firstViewedAt: Date | null;
   readonly lastViewedAt: Date | null;
   readonly completedAt: Date | null;
+  /** When it became part of the outline. */
+  readonly publishedAt: Date;
   readonly dueAt: Date | null;
   /** Set on lessons no longer in the outline; they come after it, where touched or replaced. */
   readonly retiredAt: Date | null;
@@ -301,6 +303,8 @@ export interface LessonState {
 }
 
 export interface CourseProgressPage extends CourseProgress {
+  /** Of the course. */
+  readonly title: string;
   readonly outlineVersion: number;
   readonly completedOutlineVersion: number | null;
   readonly enrolledAt: Date;

@@ -61,7 +61,7 @@ describe.each(databaseKinds)("course pages that share outlines on %s", (kind) =>
 });
 
 describe("an outline cache", () => {
-  const outline = { version: 1, lessons: [] };
+  const outline = { version: 1, title: "Fire safety", lessons: [] };
 
   test("keeps tenants and courses apart, whatever their names are", () => {
     const outlines = new OutlineCache();

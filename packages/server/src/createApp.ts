@@ -45,12 +45,21 @@ export interface AppOptions {
    * A host that mounts the app has events sent by a {@link WebhookWorker}, as `serve` does.
    */
   readonly webhooks?: Webhooks | undefined;
+  /** Sites of the host's own, which the app answers with below their paths. */
+  readonly sites?: readonly Site[] | undefined;
   /**
    * Told the tenant of every call that was carried out, and whether it was of a kind that writes.
    * A host that mounts the app has its reports folded from here ({@link foldReports}), as `serve`
    * does.
    */
   readonly onCall?: ((tenant: string, mayHaveWritten: boolean) => void) | undefined;
+}
+
+/** Pages served beside the API, which they call as any host would. */
+export interface Site {
+  /** Such as `/demo`: it is given every request to this path and below. */
+  readonly path: string;
+  fetch(request: Request, api: (request: Request) => Promise<Response>): Promise<Response>;
 }
 
 /** What operations are carried out with. */
@@ -106,6 +115,18 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   if (open) app.use(guardOpenServer(options.corsOrigins ?? []));
   for (const operation of operations) mount(app, operation, services);
   mountSystem(app, { db, metrics, limits: services.limits });
+  for (const site of options.sites ?? []) mountSite(app, site);
   refuseOtherMethods(app);
   return app;
+}
+
+function mountSite(app: Hono<AppEnv>, { path, fetch }: Site): void {
+  const api = async (request: Request) => app.fetch(request);
+  for (const route of [path, `${path}/*`]) {
+    app.all(route, (c) => {
+      // Not the path itself, which may name a learner.
+      c.set("route", path);
+      return fetch(c.req.raw, api);
+    });
+  }
 }

@@ -5,7 +5,7 @@ export { ConfigError, type SettingFault } from "./config/ConfigError.ts";
 export { poolOptions } from "./config/poolOptions.ts";
 export { type Config, readConfig } from "./config/readConfig.ts";
 export { type Setting, settings } from "./config/settings.ts";
-export { type AppOptions, createApp } from "./createApp.ts";
+export { type AppOptions, createApp, type Site } from "./createApp.ts";
 export { createLogger } from "./createLogger.ts";
 export { type OpenApiDocument, openApiDocument } from "./docs/openApiDocument.ts";
 export { defaultLimits, type Limits } from "./http/limits.ts";

@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { Config } from "./config/readConfig.ts";
-import { createApp } from "./createApp.ts";
+import { createApp, type Site } from "./createApp.ts";
 import { createLogger } from "./createLogger.ts";
 import { keepConnections } from "./database/keepConnections.ts";
 import { FeedHub } from "./feed/FeedHub.ts";
@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly pool: pg.Pool;
   /** Writes JSON lines to standard output when omitted. */
   readonly logger?: Logger | undefined;
+  /** Sites of the host's own, beside the API. */
+  readonly sites?: readonly Site[] | undefined;
 }
 
 export interface Serving {
@@ -34,7 +36,7 @@ export interface Serving {
 
 /** Serves the API on the configured host and port. Rejects where it can't listen there. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { config, pool } = options;
+  const { config, pool, sites } = options;
   const { auth, limits, corsOrigins, metrics, rates } = config;
   const logger = options.logger ?? createLogger(config.logLevel);
   // Without a listener, a connection that breaks while idle would end the process.
@@ -48,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     housekeeper.touch(tenant);
     if (mayHaveWritten) worker.touch(tenant);
   };
-  const limited = { auth, limits, corsOrigins, metrics, rates };
+  const limited = { auth, limits, corsOrigins, metrics, rates, sites };
   const app = createApp({ ...limited, pool, logger, feed, webhooks, onCall });
   const server = createServer(
     {

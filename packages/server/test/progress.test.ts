@@ -15,6 +15,10 @@ const adasPage = {
   lastViewedAt: "2026-02-02T09:00:00.000Z",
   completedAt: null,
   eligibleForCertificate: false,
+  title: "Fire safety",
+  enrolledAt: "2026-01-01T00:00:00.000Z",
+  withdrawnAt: null,
+  exemptedAt: null,
   outlineVersion: 1,
   completedOutlineVersion: null,
   due: {
@@ -34,6 +38,7 @@ const adasPage = {
       firstViewedAt: "2026-02-01T09:00:00.000Z",
       lastViewedAt: "2026-02-01T09:00:00.000Z",
       completedAt: "2026-02-01T09:00:00.000Z",
+      publishedAt: "2026-03-01T12:00:00.000Z",
       dueAt: null,
     },
     {
@@ -46,6 +51,7 @@ const adasPage = {
       firstViewedAt: "2026-02-02T09:00:00.000Z",
       lastViewedAt: "2026-02-02T09:00:00.000Z",
       completedAt: null,
+      publishedAt: "2026-03-01T12:00:00.000Z",
       dueAt: null,
     },
     {
@@ -58,9 +64,12 @@ const adasPage = {
       firstViewedAt: null,
       lastViewedAt: null,
       completedAt: null,
+      publishedAt: "2026-03-01T12:00:00.000Z",
       dueAt: null,
     },
   ],
+  retiredLessons: [],
+  lastViewedLesson: "fs-2",
   resume: { mode: "continue", lesson: "fs-2", reason: "unfinished" },
   missing: ["fs-2"],
 };

@@ -15,9 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ["engine", "progress"],
   react: ["client", "progress"],
   elements: ["client", "progress", "react"],
-  cli: ["client", "demo", "embedded", "engine", "progress", "server"],
-  dashboard: ["client", "progress"],
+  "apps/demo": ["client", "elements", "progress", "react"],
+  "apps/dashboard": ["client", "progress"],
+  cli: ["client", "demo", "demo-site", "embedded", "engine", "progress", "server"],
 };
+
+/** What these ship is bundled: their dependencies are needed to build them and never installed. */
+const bundled = /^(apps\/|packages\/elements$)/;
 
 interface Manifest {
   readonly name?: string;
@@ -35,7 +39,7 @@ function packageOf(specifier: string): string {
 }
 
 function checkManifest(folder: string, path: string, needed: readonly string[]): Finding[] {
-  const allowed = mayImport[folder.split("/")[1] ?? ""];
+  const allowed = mayImport[folder] ?? mayImport[folder.replace(/^packages\//, "")];
   if (allowed === undefined)
     return [{ path, line: 0, says: "has no place in tests/tidy/rules/imports.ts" }];
   return needed
@@ -74,7 +78,7 @@ export const imports: Rule = {
       const manifest: Manifest = JSON.parse(text);
       const { name = "", dependencies = {}, peerDependencies = {} } = manifest;
       const needed = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
-      const built = folder.startsWith("apps/") ? Object.keys(manifest.devDependencies ?? {}) : [];
+      const built = bundled.test(folder) ? Object.keys(manifest.devDependencies ?? {}) : [];
       return [
         ...checkManifest(folder, path, [...needed, ...built]),
         ...tree

@@ -21,6 +21,8 @@ const allowedPhrases = new RegExp(
   [
     "\\b(ES|CommonJS|JavaScript|TypeScript|Node) modules?\\b",
     "node_modules",
+    "declare module",
+    'type="module"',
     "\\bdatabase users?\\b",
     "\\b(current|session)_user\\b",
     "User-Agent|user-agent|userAgent",

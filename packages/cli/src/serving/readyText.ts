@@ -5,6 +5,8 @@ import type { Example } from "./findExample.ts";
 /** What is true of a server that has just started. */
 export interface Ready {
   readonly url: string;
+  /** Where the demo's course site is; null where it is not served. */
+  readonly demo: string | null;
   readonly open: boolean;
   /** Whether anyone could get in: there is an API key, or tokens are configured. */
   readonly reachable: boolean;
@@ -16,13 +18,14 @@ export interface Ready {
 
 /** The block that a person reads once the server is up. */
 export function readyText(ready: Ready): string {
-  const { url, database, seeded } = ready;
+  const { url, database, seeded, demo: site } = ready;
   const demo = seeded
     ? `, with a demo of ${seeded.learners} learners and ${seeded.facts.toLocaleString("en")} facts`
     : "";
   const lines = [
     "",
     `Milepost is ready:  ${url}`,
+    ...(site === null ? [] : [`Course site:        ${site}`]),
     `API, readable:      ${url}/v1/docs`,
     `Data:               ${database.kind} in ${database.location}${demo}`,
     `Access:             ${accessText(ready)}`,

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type Config, createLogger, serve } from "@milepost/server";
+import { type Config, createLogger, type Site, serve } from "@milepost/server";
 import type { Database } from "../database/openDatabase.ts";
 import type { Terminal } from "../terminal/Terminal.ts";
 import { withWebhookKey } from "./withWebhookKey.ts";
@@ -12,12 +12,16 @@ import { withWebhookKey } from "./withWebhookKey.ts";
  */
 export async function serveUntilStopped(
   terminal: Terminal,
-  { config: given, database }: { config: Config; database: Database },
+  {
+    config: given,
+    database,
+    sites,
+  }: { config: Config; database: Database; sites?: readonly Site[] | undefined },
   ready: (url: string) => Promise<void>,
 ): Promise<void> {
   const config = await withWebhookKey(given, database);
   const logger = createLogger(config.logLevel, { write: terminal.err });
-  const serving = await serve({ config, pool: database.pool, logger });
+  const serving = await serve({ config, pool: database.pool, logger, sites });
   try {
     await ready(serving.url);
     if (!terminal.stop.aborted) await once(terminal.stop, "abort");

@@ -1449,11 +1449,36 @@ export interface components {
              */
             completedAt: string | null;
             eligibleForCertificate: boolean;
+            /**
+             * @description Of the course.
+             * @example Fire safety 2026
+             */
+            title: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            exemptedAt: string | null;
             outlineVersion: number;
             completedOutlineVersion: number | null;
             due: components["schemas"]["DueState"] | null;
             /** @description The current outline, in order. */
             lessons: components["schemas"]["LessonState"][];
+            /** @description Lessons no longer in the outline that this attempt touched or that were replaced. */
+            retiredLessons: components["schemas"]["RetiredLessonState"][];
+            /** @description May be a retired one. */
+            lastViewedLesson: string | null;
             resume: components["schemas"]["Resume"];
             /** @description Ids of the lessons still required. */
             missing: string[];
@@ -1501,9 +1526,59 @@ export interface components {
             completedAt: string | null;
             /**
              * Format: date-time
+             * @description When it became part of the outline.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * Format: date-time
              * @example 2026-03-01T09:00:00.000Z
              */
             dueAt: string | null;
+        };
+        RetiredLessonState: {
+            /** @example fs-1 */
+            id: string;
+            /** @example Why fires start */
+            title: string;
+            /** @example Basics */
+            section: string | null;
+            position: number;
+            required: boolean;
+            viewed: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it became part of the outline.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            retiredAt: string;
+            replacedBy: string | null;
         };
         /** @description Where the learner goes on, and why there. */
         Resume: {
@@ -2717,6 +2792,7 @@ export type Event = components['schemas']['Event'];
 export type CourseProgressPage = components['schemas']['CourseProgressPage'];
 export type DueState = components['schemas']['DueState'];
 export type LessonState = components['schemas']['LessonState'];
+export type RetiredLessonState = components['schemas']['RetiredLessonState'];
 export type Resume = components['schemas']['Resume'];
 export type Explanation = components['schemas']['Explanation'];
 export type TimelinePage = components['schemas']['TimelinePage'];

@@ -29,7 +29,7 @@ declare
   a           milepost.enrollment;
 begin
   -- From the outside in: as plain joins, all attempts of a learner may be read for the one.
-  select c.outline_version, e.attempt into v_found
+  select c.outline_version, c.title, e.attempt into v_found
   from milepost.course c
   join milepost.learner r
     on r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
@@ -91,11 +91,12 @@ begin
   end if;
   if v_version is distinct from p_known_version then
     outline := (
-      select json_agg(json_build_array(
+      select json_build_array(v_found.title, coalesce(json_agg(json_build_array(
         l.lesson_id, l.external_id, l.title, l.section, l.position, l.required,
-        date_part('epoch', l.due_at) * 1000, date_part('epoch', l.retired_at) * 1000,
+        date_part('epoch', l.published_at) * 1000, date_part('epoch', l.due_at) * 1000,
+        date_part('epoch', l.retired_at) * 1000,
         (select i.external_id from milepost.lesson i where i.lesson_id = l.replaced_by), l.counts
-      ) order by l.retired_at is not null, l.position, l.external_id)
+      ) order by l.retired_at is not null, l.position, l.external_id), '[]'))
       from milepost.lesson l
       where l.tenant_id = v_tenant_id and l.course_id = a.course_id
     );
@@ -105,8 +106,8 @@ end $$;
 comment on function milepost.course_page(text, text, text, integer, timestamptz, integer) is
   'All that a learner''s course page shows, in one snapshot: the attempt''s course progress; '
   'its lesson records as arrays of lesson, first and last view and completion; what is missing of '
-  'a superseded attempt (of a current one the outline says it); the outline, retired lessons '
-  'included, unless its version is p_known_version. Instants in arrays are milliseconds since '
-  '1970, lessons the numbers that the outline gives them.';
+  'a superseded attempt (of a current one the outline says it); the course''s title and outline, '
+  'retired lessons included, unless its version is p_known_version. Instants in arrays are '
+  'milliseconds since 1970, lessons the numbers that the outline gives them.';
 grant execute on function milepost.course_page(text, text, text, integer,
   timestamptz, integer) to milepost_app;

@@ -5,9 +5,12 @@ import type { Caller } from "./Caller.ts";
 import { expiringCache } from "./expiringCache.ts";
 import { createVerifyToken, type TokenOptions } from "./verifyToken.ts";
 
-/** How callers are told apart. `off` is for development: everyone may do everything. */
+/**
+ * How callers are told apart. `off` is for development: whoever shows no credential may do
+ * everything, and a token is good for what it says, so that a learner's page can be tried.
+ */
 export type AuthOptions =
-  | { readonly mode: "off" }
+  | { readonly mode: "off"; readonly tokens?: TokenOptions | undefined }
   | { readonly mode: "keys"; readonly tokens?: TokenOptions | undefined };
 
 /** Says who sent a request, from its Authorization header. */
@@ -34,7 +37,8 @@ export function createAuthenticate(
   auth: AuthOptions,
   { db, now }: { db: Queryable; now: () => Date },
 ): Authenticate {
-  if (auth.mode === "off") return () => Promise.resolve(everyone);
+  const isOpen = auth.mode === "off";
+  if (isOpen && auth.tokens === undefined) return () => Promise.resolve(everyone);
 
   const cache = expiringCache<Caller | null>({
     ttlMs: credentialCacheMs,
@@ -44,7 +48,10 @@ export function createAuthenticate(
   const verifyToken = auth.tokens && createVerifyToken(auth.tokens);
 
   return async (authorization) => {
-    if (authorization === undefined) throw unauthorized("token_required");
+    if (authorization === undefined) {
+      if (isOpen) return everyone;
+      throw unauthorized("token_required");
+    }
     const credential = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
     if (credential === undefined) throw unauthorized("token_invalid");
     const isKey = credential.startsWith("mp_");

@@ -102,15 +102,17 @@ export const progressOperations = [
   }),
 ];
 
-/** The page as it is answered: what only the resume rule needed is left out. */
+/** The page as it is answered, with what components go on from while they are offline. */
 function pageOf(
   found: CourseProgressPage,
   now: Date | undefined,
 ): z.input<typeof courseProgressPage> {
   const { mode, lesson, reason } = resume(found, { now });
-  const { enrolledAt, withdrawnAt, exemptedAt, lastViewedLesson, ...page } = found;
-  const lessons = found.lessons
-    .filter(({ retiredAt }) => retiredAt === null)
-    .map(({ retiredAt, replacedBy, ...state }) => state);
-  return { ...page, lessons, resume: { mode, lesson, reason } };
+  const lessons: z.input<typeof courseProgressPage>["lessons"] = [];
+  const retiredLessons: z.input<typeof courseProgressPage>["retiredLessons"] = [];
+  for (const { retiredAt, replacedBy, ...state } of found.lessons) {
+    if (retiredAt === null) lessons.push(state);
+    else retiredLessons.push({ ...state, retiredAt, replacedBy });
+  }
+  return { ...found, lessons, retiredLessons, resume: { mode, lesson, reason } };
 }

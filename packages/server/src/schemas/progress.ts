@@ -67,27 +67,41 @@ const resume = z
   })
   .openapi("Resume", { description: "Where the learner goes on, and why there." });
 
+const lessonState = {
+  id: lessonId,
+  title: z.string().openapi({ example: "Why fires start" }),
+  section: z.string().nullable().openapi({ example: "Basics" }),
+  position: z.int(),
+  required: z.boolean(),
+  ...lessonRecord,
+  publishedAt: instant.openapi({ description: "When it became part of the outline." }),
+  dueAt: nullableInstant,
+};
+
 export const courseProgressPage = z
   .object({
     ...progressFields,
+    title: z.string().openapi({ example: "Fire safety 2026", description: "Of the course." }),
+    enrolledAt: instant,
+    withdrawnAt: nullableInstant,
+    exemptedAt: nullableInstant,
     outlineVersion: z.int(),
     completedOutlineVersion: z.int().nullable(),
     due,
     lessons: z
+      .array(z.object(lessonState).openapi("LessonState"))
+      .openapi({ description: "The current outline, in order." }),
+    retiredLessons: z
       .array(
         z
-          .object({
-            id: lessonId,
-            title: z.string().openapi({ example: "Why fires start" }),
-            section: z.string().nullable().openapi({ example: "Basics" }),
-            position: z.int(),
-            required: z.boolean(),
-            ...lessonRecord,
-            dueAt: nullableInstant,
-          })
-          .openapi("LessonState"),
+          .object({ ...lessonState, retiredAt: instant, replacedBy: z.string().nullable() })
+          .openapi("RetiredLessonState"),
       )
-      .openapi({ description: "The current outline, in order." }),
+      .openapi({
+        description:
+          "Lessons no longer in the outline that this attempt touched or that were replaced.",
+      }),
+    lastViewedLesson: z.string().nullable().openapi({ description: "May be a retired one." }),
     resume,
     missing: z.array(z.string()).openapi({ description: "Ids of the lessons still required." }),
   })

@@ -1,0 +1,1 @@
+export { createDemoSite, type DemoSite } from "./createDemoSite.tsx";

@@ -1,0 +1,11 @@
+export { CourseStore } from "./CourseStore.ts";
+export { factsKept, factsKeptMs } from "./FactQueue.ts";
+export type {
+  CourseState,
+  FactNews,
+  FactType,
+  GetToken,
+  Refusal,
+  StoreOptions,
+  SyncState,
+} from "./types.ts";

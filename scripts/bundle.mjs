@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const shared = ["packages/client/src", "packages/progress/src", "packages/react"];
+
+/**
+ * What is bundled for browsers: from the sources of the workspace, never from what was built of
+ * them, so that no bundle is made of a stale build.
+ *
+ * @type {Record<string, { from: string[], config: import("vite").InlineConfig }>}
+ */
+const bundles = {
+  "apps/demo": {
+    from: [...shared, "apps/demo/src", "apps/demo/static"],
+    config: {
+      publicDir: `${root}apps/demo/static`,
+      build: {
+        outDir: `${root}apps/demo/dist/public`,
+        emptyOutDir: true,
+        manifest: "manifest.json",
+        rolldownOptions: { input: `${root}apps/demo/src/client/main.tsx` },
+      },
+    },
+  },
+};
+
+/** Sizes and times of the files below a folder: enough to see that one was edited. */
+function stateOf(folder) {
+  return readdirSync(root + folder, { withFileTypes: true, recursive: true })
+    .filter(
+      (entry) => entry.isFile() && !/(^|\/)(dist|test|node_modules)(\/|$)/.test(entry.parentPath),
+    )
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort()
+    .map((path) => `${path} ${statSync(path).size} ${statSync(path).mtimeMs}`);
+}
+
+function fingerprint(from) {
+  const hash = createHash("sha256");
+  for (const path of ["package-lock.json", "scripts/bundle.mjs"]) {
+    hash.update(readFileSync(root + path));
+  }
+  for (const line of from.flatMap(stateOf)) hash.update(line);
+  return hash.digest("hex");
+}
+
+/** Bundles what a folder's sources have changed since it was bundled last. */
+async function bundle(folder, { from, config }) {
+  const stamp = `${root}${folder}/dist/.bundled`;
+  const state = fingerprint(from);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
+  // Loaded where there is something to bundle: it takes longer than to see that there is nothing.
+  const { build, defaultClientConditions } = await import("vite");
+  await build({
+    configFile: false,
+    root,
+    base: "./",
+    logLevel: "warn",
+    mode: "production",
+    ...config,
+    resolve: { conditions: ["source", ...defaultClientConditions], ...config.resolve },
+  });
+  mkdirSync(`${root}${folder}/dist`, { recursive: true });
+  writeFileSync(stamp, state);
+}
+
+const wanted = process.argv.slice(2);
+for (const [folder, options] of Object.entries(bundles)) {
+  if (wanted.length === 0 || wanted.includes(folder)) await bundle(folder, options);
+}
