@@ -1,29 +1,34 @@
 import type { DrawnCounts } from "./Bar.tsx";
 
-const circle = "M22 4a18 18 0 1 1 0 36a18 18 0 1 1 0-36";
+const [middle, radius] = [22, 18];
+
+/**
+ * An arc clockwise from the top, as a path: a dashed circle would do the same by an attribute whose
+ * name React and Preact do not share.
+ */
+function arc(share: number): string {
+  // A whole circle is two arcs: one that ends where it begins is none.
+  if (share > 0.5) return `${arc(0.5)}A${radius} ${radius} 0 0 1 ${point(share)}`;
+  return `M${middle} ${middle - radius}A${radius} ${radius} 0 0 1 ${point(share)}`;
+}
+
+function point(share: number): string {
+  const angle = share * 2 * Math.PI;
+  const [x, y] = [middle + radius * Math.sin(angle), middle - radius * Math.cos(angle)];
+  return `${x.toFixed(3)} ${y.toFixed(3)}`;
+}
 
 /** A ring, filled clockwise from the top. */
 export function Ring({ confirmed, pending, total }: DrawnCounts) {
-  const share = (part: number) => (total === 0 ? 0 : (part / total) * 100);
+  const shareOf = (part: number) => (total === 0 ? 0 : part / total);
   return (
     <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-      <path className="lp-ring-track" d={circle} />
+      <path className="lp-ring-track" d={arc(1)} />
       {pending === 0 ? null : (
-        <path
-          className="lp-ring-pending"
-          d={circle}
-          pathLength={100}
-          strokeDasharray={`${share(confirmed + pending)} 100`}
-        />
+        <path className="lp-ring-pending" d={arc(shareOf(confirmed + pending))} />
       )}
       {confirmed === 0 ? null : (
-        <path
-          className="lp-ring-fill"
-          part="fill"
-          d={circle}
-          pathLength={100}
-          strokeDasharray={`${share(confirmed)} 100`}
-        />
+        <path className="lp-ring-fill" part="fill" d={arc(shareOf(confirmed))} />
       )}
     </svg>
   );

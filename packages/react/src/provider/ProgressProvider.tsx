@@ -4,7 +4,8 @@ import { StatusRegion } from "../components/StatusRegion.tsx";
 import type { Messages } from "../messages/en.ts";
 import { CourseStore } from "../store/CourseStore.ts";
 import type { FactNews, GetToken } from "../store/types.ts";
-import { type Gates, readView } from "../view/readView.ts";
+import type { Gates } from "../view/gated.ts";
+import { readView } from "../view/readView.ts";
 import { ProgressContext, type Target } from "./ProgressContext.ts";
 import { createTexts } from "./texts.ts";
 import { useNow } from "./useNow.ts";
@@ -36,7 +37,7 @@ export interface ProgressProviderProps {
   readonly now?: string | undefined;
   /** Addresses of the host's pages. No links where it is omitted. */
   readonly hrefFor?: ((target: Target) => string | null) | undefined;
-  /** Lessons that are not open, or not yet. */
+  /** Lessons that are not open, or not yet: made by `gated`. */
   readonly gates?: Gates | undefined;
   /** Say changes to screen readers. True when omitted; one provider of a page is enough. */
   readonly announce?: boolean | undefined;
@@ -45,7 +46,6 @@ export interface ProgressProviderProps {
   readonly children?: ReactNode;
 }
 
-const noGates: Gates = {};
 const noMessages: Partial<Messages> = {};
 const noAddress = () => null;
 
@@ -54,7 +54,7 @@ const noAddress = () => null;
  * readers. With `initial` they render on the server, and the page works without a script.
  */
 export function ProgressProvider(props: ProgressProviderProps) {
-  const { locale = "en", timeZone = "UTC", messages = noMessages, gates = noGates } = props;
+  const { locale = "en", timeZone = "UTC", messages = noMessages, gates } = props;
   const { hrefFor = noAddress, onFact, store: given, children } = props;
   const [own] = useState(() => given ?? storeOf(props));
   const store = given ?? own;
@@ -64,7 +64,7 @@ export function ProgressProvider(props: ProgressProviderProps) {
     () => createTexts({ locale, timeZone, messages }),
     [locale, timeZone, messages],
   );
-  const view = useMemo(() => readView(state, gates, now), [state, gates, now]);
+  const view = useMemo(() => readView(state, { gates, now }), [state, gates, now]);
   useEffect(() => {
     if (given !== undefined) return undefined;
     own.start();
