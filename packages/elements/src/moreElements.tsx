@@ -1,4 +1,3 @@
-import "@milepost/react/messages/more";
 import {
   CertificateStatus,
   CompletionToggle,

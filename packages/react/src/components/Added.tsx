@@ -11,7 +11,11 @@ export function Added() {
   const begun = view?.page.firstViewedAt;
   const isAdded = view?.lessons.some(({ publishedAt }) => begun != null && publishedAt > begun);
   useEffect(() => {
-    if (isAdded) void import("./AddedNote.tsx").then(({ AddedNote }) => setNote(() => AddedNote));
+    if (!isAdded) return;
+    import("./AddedNote.tsx")
+      .then(({ AddedNote }) => setNote(() => AddedNote))
+      // Without a network the note can wait for the next page.
+      .catch(() => undefined);
   }, [isAdded]);
   return Note === null ? null : <Note />;
 }

@@ -16,13 +16,14 @@ export function StatusRegion() {
   newest.current = progress;
   const [said, setSaid] = useState({ politely: "", atOnce: "" });
   useEffect(() => {
+    // Now, and not when there is something to say: there may be no network by then.
+    const loading = import("./sayNews.ts").catch(() => null);
     let gathered: FactNews[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = async () => {
       const news = gathered;
       gathered = [];
-      // A page that is only read has nothing to say.
-      const { sayNews } = await import("./sayNews.ts");
+      const { sayNews } = (await loading) ?? (await import("./sayNews.ts"));
       setSaid(sayNews(news, newest.current));
     };
     const end = store.happened.add((news) => {

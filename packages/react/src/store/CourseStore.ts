@@ -39,9 +39,13 @@ export class CourseStore {
 
   /** Connects; reads the page where none was given. To be ended by {@link stop}. */
   start(): void {
-    this.#driver ??= this.#start();
-    this.#driver.catch((error: unknown) => {
-      this.#change({ phase: this.#state.page === null ? "error" : "ready" });
+    if (this.#driver !== undefined) return;
+    const driver = this.#start();
+    this.#driver = driver;
+    driver.catch((error: unknown) => {
+      // The next act begins anew: the network may be back by then.
+      if (this.#driver === driver) this.#driver = undefined;
+      if (this.#state.page === null) this.#change({ phase: "error" });
       reportError(error);
     });
   }
@@ -80,12 +84,7 @@ export class CourseStore {
 
   /** Tries now what failed before: to connect, to read the page, to send what waits. */
   readonly retry = (): Promise<void> => {
-    const begunAnew = this.#state.phase === "error";
-    if (begunAnew) {
-      this.stop();
-      this.#change({ phase: "loading" });
-      this.start();
-    }
+    if (this.#state.phase === "error") this.#change({ phase: "loading" });
     return this.#drive((driver) => driver.retry());
   };
 
@@ -105,8 +104,9 @@ export class CourseStore {
   }
 
   async #drive(act: (driver: CourseDriver) => void | Promise<void>): Promise<void> {
-    if (this.#driver === undefined) throw new Error("The store was not started.");
-    await act(await this.#driver);
+    this.start();
+    const driver = await this.#driver;
+    if (driver !== undefined) await act(driver);
   }
 
   #change(change: Partial<CourseState>): void {
