@@ -1,7 +1,7 @@
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** First strong isolate and its end: a title in another script turns no sentence around. */
-const [isolate, end] = ["\u2068", "\u2069"];
+/** Letters that are written from right to left: Hebrew, Arabic and what comes after them. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 const argument = /\{\s*(\w+)\s*(?:,\s*plural\s*,((?:\s*(?:=\d+|\w+)\s*\{[^{}]*\})+)\s*)?\}/g;
 const cases = /(=\d+|\w+)\s*\{([^{}]*)\}/g;
@@ -9,7 +9,9 @@ const cases = /(=\d+|\w+)\s*\{([^{}]*)\}/g;
 /**
  * Formats a message of the ICU kinds that the catalogue is written in: `{name}`, and
  * `{count, plural, =0 {…} one {…} other {… # …}}` with nothing but text and `#` inside. Numbers are
- * written as the locale writes them, and strings isolated from the direction of what is around.
+ * written as the locale writes them. A value that is written in the other direction than the message
+ * is isolated from it, so that it turns nothing around; any other is left without marks that nobody
+ * sees and every search trips over.
  *
  * @throws Error where a value is missing, a plural lacks `other`, or a brace is out of place
  */
@@ -23,10 +25,15 @@ export function formatMessage(message: string, values: MessageValues, locale: st
       return form.replaceAll("#", number(Number(value)));
     }
     // Braces of a title are text.
-    return typeof value === "number" ? number(value) : isolate + hide(value) + end;
+    return typeof value === "number" ? number(value) : isolated(hide(value), message);
   });
   if (/[{}]/.test(text)) throw new Error(`Malformed: ${message}`);
   return show(text);
+}
+
+function isolated(value: string, message: string): string {
+  const turns = rightToLeft.test(value) !== rightToLeft.test(message) && /\p{L}/u.test(value);
+  return turns ? `\u2068${value}\u2069` : value;
 }
 
 function choose(forms: string, count: number, locale: string): string {

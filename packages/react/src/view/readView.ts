@@ -39,7 +39,8 @@ export interface CourseView {
   };
 }
 
-type Merged = MergedCourse<CourseProgressPage["lessons"][number]>;
+type PageLesson = CourseProgressPage["lessons"][number];
+type Merged = MergedCourse<PageLesson & { readonly retiredAt?: string | undefined }>;
 
 interface ViewOptions {
   readonly gates: Gates | undefined;
@@ -55,16 +56,21 @@ export function readView(state: CourseState, options: ViewOptions): CourseView |
   const { page, facts, rules } = state;
   if (page === null) return null;
   // Facts come over a connection, and the rules with it.
-  const merged = rules === null ? asItStands(page) : rules.mergePending(page, facts);
+  const lessonsOf = [...page.lessons, ...page.retiredLessons];
+  const merged: Merged =
+    rules === null ? asItStands(page) : rules.mergePending({ ...page, lessons: lessonsOf }, facts);
   const { confirmed, pending, total } = merged;
   const isComplete = page.completedAt !== null;
-  const lessons = merged.lessons.map((lesson) => viewOf(lesson, page, options));
+  const lessons = merged.lessons
+    .slice(0, page.lessons.length)
+    .map((lesson) => viewOf(lesson, page, options));
+  const retired = merged.lessons.slice(page.lessons.length);
   return {
     page,
     lessons,
-    retired: page.retiredLessons
+    retired: retired
       .filter(({ completedAt }) => completedAt !== null)
-      .map((lesson) => ({ ...lesson, pending: false, status: "retired", opensAt: null })),
+      .map((lesson) => ({ ...lesson, status: "retired", opensAt: null })),
     confirmed,
     pending,
     total,
@@ -80,7 +86,10 @@ export function readView(state: CourseState, options: ViewOptions): CourseView |
 
 function asItStands(page: CourseProgressPage): Merged {
   return {
-    lessons: page.lessons.map((lesson) => ({ ...lesson, pending: false })),
+    lessons: [...page.lessons, ...page.retiredLessons].map((lesson) => ({
+      ...lesson,
+      pending: false,
+    })),
     confirmed: page.completedLessons,
     pending: 0,
     total: page.totalLessons,
@@ -129,9 +138,10 @@ function resumeOf(
   }
   const gatesOf = (id: string) => gates?.lessons[id]?.blockedBy;
   const gated = lessons.map((lesson) => ({ ...lesson, blockedBy: gatesOf(lesson.id) }));
-  const { completedAt, retiredLessons } = page;
   const lastViewedLesson = merged.lastViewedLesson ?? page.lastViewedLesson;
-  const course = { completedAt, lastViewedLesson, lessons: [...gated, ...retiredLessons] };
+  const retired = merged.lessons.slice(page.lessons.length);
+  const { completedAt } = page;
+  const course = { completedAt, lastViewedLesson, lessons: [...gated, ...retired] };
   const decided = resume(course, { now: now ?? newestOf(page) });
   const waitingFor = decided.mode === "waiting" ? decided.waitingFor : null;
   return {
