@@ -5,6 +5,10 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../", import.meta.url));
 const shared = ["packages/client/src", "packages/progress/src", "packages/react"];
 
+const elements = JSON.parse(readFileSync(`${root}packages/elements/package.json`, "utf8"));
+/** What the elements have in React's place. */
+const standIn = elements.bundledFor.react;
+
 /**
  * What is bundled for browsers: from the sources of the workspace, never from what was built of
  * them, so that no bundle is made of a stale build.
@@ -18,7 +22,7 @@ const bundles = {
       resolve: {
         alias: [
           { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
-          { find: /^react$/, replacement: `${root}packages/elements/src/react.ts` },
+          { find: /^react$/, replacement: `${root}packages/elements/${standIn}` },
         ],
       },
       build: {

@@ -1,7 +1,7 @@
 import { defineCore } from "./coreElements.tsx";
 import { addVariants, defineMore } from "./moreElements.tsx";
 
-export { gated } from "@milepost/react";
+export { gated } from "@milepost/react/gated";
 export { registerMessages } from "./locales.ts";
 export { ProviderElement } from "./ProviderElement.tsx";
 

@@ -46,7 +46,7 @@ export function defineComponent(definition: ComponentDefinition): void {
     #attach(): ShadowRoot {
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [host, ...sheets()];
-      root.addEventListener("click", (event) => this.#beforeNavigate(event));
+      root.addEventListener("click", (event) => beforeNavigate(this, event));
       return root;
     }
 
@@ -64,17 +64,17 @@ export function defineComponent(definition: ComponentDefinition): void {
         this.#root,
       );
     }
-
-    /** For hosts with a router of their own: who prevents it goes there by themselves. */
-    #beforeNavigate(event: Event): void {
-      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      if (link === undefined || event.defaultPrevented) return;
-      const detail = { href: link.href };
-      const init = { bubbles: true, composed: true, cancelable: true, detail };
-      if (!this.dispatchEvent(new CustomEvent("lp-before-navigate", init))) event.preventDefault();
-    }
   }
   if (customElements.get(tag) === undefined) customElements.define(tag, ComponentElement);
+}
+
+/** For hosts with a router of their own: who prevents it goes there by themselves. */
+function beforeNavigate(element: HTMLElement, event: Event): void {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (link === undefined || event.defaultPrevented) return;
+  const detail = { href: link.href };
+  const init = { bubbles: true, composed: true, cancelable: true, detail };
+  if (!element.dispatchEvent(new CustomEvent("lp-before-navigate", init))) event.preventDefault();
 }
 
 function OrFallback({ hasFallback, children }: { hasFallback: boolean; children: ReactNode }) {

@@ -24,5 +24,5 @@ export type {
   StoreOptions,
   SyncState,
 } from "./store/types.ts";
-export { type Gate, type Gates, gated } from "./view/gated.ts";
+export type { Gate, Gates } from "./view/gated.ts";
 export type { CourseView, LessonView } from "./view/readView.ts";

@@ -40,7 +40,7 @@ export const deadFiles: Rule = {
       const reached = reachedFrom(tree, entriesOf(folder, JSON.parse(text)));
       return tree
         .matching(new RegExp(`^${folder}/src/.*\\.tsx?$`))
-        .filter((file) => !reached.has(withoutEnding(file.path)))
+        .filter(({ path }) => !path.endsWith(".d.ts") && !reached.has(withoutEnding(path)))
         .map((file) => ({ path: file.path, line: 0, says: "nothing imports it" }));
     }),
   sample: {

@@ -9,9 +9,9 @@ const cases = /(=\d+|\w+)\s*\{([^{}]*)\}/g;
 /**
  * Formats a message of the ICU kinds that the catalogue is written in: `{name}`, and
  * `{count, plural, =0 {…} one {…} other {… # …}}` with nothing but text and `#` inside. Numbers are
- * written as the locale writes them. A value that is written in the other direction than the message
- * is isolated from it, so that it turns nothing around; any other is left without marks that nobody
- * sees and every search trips over.
+ * written as the locale writes them. A value that is written in the other direction than the
+ * message is isolated from it, so that it turns nothing around; any other is left without marks
+ * that nobody sees and every search trips over.
  *
  * @throws Error where a value is missing, a plural lacks `other`, or a brace is out of place
  */
