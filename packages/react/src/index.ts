@@ -19,6 +19,7 @@ export type {
   FactNews,
   GetToken,
   Refusal,
+  Store,
   StoreOptions,
   SyncState,
 } from "./store/types.ts";

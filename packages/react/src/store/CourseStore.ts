@@ -1,10 +1,16 @@
 import type { Connection } from "./Connection.ts";
 import { connect } from "./connect.ts";
 import { Listeners } from "./Listeners.ts";
-import type { CourseState, FactNews, FactType, StoreOptions, SyncState } from "./types.ts";
+import type { CourseState, FactNews, FactType, Store, StoreOptions, SyncState } from "./types.ts";
 import { ulid } from "./ulid.ts";
 
-const quiet: SyncState = { unsent: 0, waiting: false, storage: "kept", live: "off" };
+const quiet: SyncState = {
+  unsent: 0,
+  waiting: false,
+  online: true,
+  storage: "kept",
+  live: "off",
+};
 
 /** News that arrive within this time are read together. */
 const gatherMs = 50;
@@ -14,7 +20,7 @@ const gatherMs = 50;
  * recorded beside it, and how the two are doing. Changes nothing on the server until a lesson is
  * viewed or completed.
  */
-export class CourseStore {
+export class CourseStore implements Store {
   readonly course: string;
   /** Facts of this course: queued, confirmed, refused or taken back, in whichever tab. */
   readonly happened = new Listeners<[FactNews]>();
