@@ -103,11 +103,11 @@ function LessonLine({ lesson, isCurrent }: { lesson: LessonView; isCurrent: bool
   const href = isLink ? hrefFor({ to: "lesson", course, lesson: id }) : null;
   const inside = (
     <>
-      <StatusMark lesson={lesson} showText={status === "not-open" || status === "retired"} />
       <span className="lp-lesson-title" dir="auto">
         {lesson.title}
       </span>
       {lesson.required ? null : <span className="lp-optional">{texts.text("optional")}</span>}
+      <StatusMark lesson={lesson} showText={status === "not-open" || status === "retired"} />
     </>
   );
   const shared = {

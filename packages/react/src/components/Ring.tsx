@@ -1,27 +1,33 @@
 import type { DrawnCounts } from "./Bar.tsx";
 
-const circle = "M22 4a18 18 0 1 1 0 36a18 18 0 1 1 0-36";
+/** Drawn from the top, its length counted as a hundred. */
+const circle = { cx: 22, cy: 22, r: 18, pathLength: 100, transform: "rotate(-90 22 22)" };
+
+/** Dashes from one place of the circle for some of its length, then none. */
+function stripes(from: number, length: number): string {
+  const count = Math.max(1, Math.round(length / 4));
+  const dash = length / (2 * count);
+  return [0, from, ...Array.from({ length: 2 * count }, () => dash), 0, 100].join(" ");
+}
 
 /** A ring, filled clockwise from the top. */
 export function Ring({ confirmed, pending, total }: DrawnCounts) {
   const share = (part: number) => (total === 0 ? 0 : (part / total) * 100);
   return (
     <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-      <path className="lp-ring-track" d={circle} />
+      <circle className="lp-ring-track" {...circle} />
       {pending === 0 ? null : (
-        <path
+        <circle
           className="lp-ring-pending"
-          d={circle}
-          pathLength={100}
-          strokeDasharray={`${share(confirmed + pending)} 100`}
+          {...circle}
+          strokeDasharray={stripes(share(confirmed), share(pending))}
         />
       )}
       {confirmed === 0 ? null : (
-        <path
+        <circle
           className="lp-ring-fill"
           part="fill"
-          d={circle}
-          pathLength={100}
+          {...circle}
           strokeDasharray={`${share(confirmed)} 100`}
         />
       )}

@@ -23,6 +23,7 @@ export const en = {
   statusNotOpen: "opens {date}",
   statusLocked: "locked",
   statusRetired: "retired, completed {date}",
+  comma: ", ",
   optional: "Optional",
   outline: "Lessons",
   otherLessons: "Lessons",
