@@ -102,6 +102,24 @@ describe("gallery", () => {
     expect(words?.y).toBeGreaterThanOrEqual((title?.y ?? 0) + (title?.height ?? 0));
   });
 
+  test.each(locales)("is taken over as the server wrote it, word for word: %s", async (locale) => {
+    const page = await open({ locale });
+    const [written, shown] = await page.evaluate(async () => {
+      const html = await (await fetch(location.href)).text();
+      const textsOf = (root: Document) =>
+        [...root.querySelectorAll(".stage")].map((stage) => {
+          const copy = stage.cloneNode(true) as Element;
+          // Shown by the browser alone, which knows whether it was dismissed.
+          copy.querySelector(".lp-note")?.remove();
+          return copy.textContent;
+        });
+      const parsed = new DOMParser().parseFromString(html, "text/html");
+      return [textsOf(parsed), textsOf(document)];
+    });
+    expect(written.length).toBeGreaterThan(60);
+    expect(shown).toEqual(written);
+  });
+
   test("is there without a script, and its switches are links", async () => {
     const page = await open({ javaScriptEnabled: false });
     expect(await page.locator(".stage > .lp").count()).toBeGreaterThan(50);
