@@ -68,8 +68,6 @@ export interface GalleryState {
   readonly gates?: Gates;
   /** False for a host that has no page for certificates. */
   readonly certificates?: boolean;
-  /** Takes a row of its own. */
-  readonly wide?: boolean;
   readonly shows: ReactNode;
 }
 
@@ -85,11 +83,11 @@ function linkWithoutCertificate(target: Target): string | null {
 
 /** A state on its card. */
 export function Shown({ shown }: { readonly shown: GalleryState }) {
-  const { name, caption, state, gates, certificates = true, wide, shows } = shown;
+  const { name, caption, state, gates, certificates = true, shows } = shown;
   const language = languages[useContext(GalleryLanguage)];
   const [store] = useState(() => new StillStore(state));
   return (
-    <article className={wide ? "shown shown-wide" : "shown"}>
+    <article className="shown">
       <div className="shown-head" {...english}>
         <h3>{name}</h3>
         <p>{caption}</p>
