@@ -15,6 +15,10 @@ export interface GallerySection {
 
 /** Every component, each with all of its states. */
 export function gallerySections(course: SampleCourse): GallerySection[] {
+  return [...progressSections(course), ...lessonSections(course), ...noticeSections(course)];
+}
+
+function progressSections(course: SampleCourse): GallerySection[] {
   return [
     {
       id: "course-progress",
@@ -34,6 +38,11 @@ export function gallerySections(course: SampleCourse): GallerySection[] {
       about: "For cards and lists of courses.",
       states: ringStates(course),
     },
+  ];
+}
+
+function lessonSections(course: SampleCourse): GallerySection[] {
+  return [
     {
       id: "lesson-status",
       title: "Lesson status",
@@ -52,6 +61,11 @@ export function gallerySections(course: SampleCourse): GallerySection[] {
       about: "The lessons by section, each with its mark.",
       states: outlineStates(course),
     },
+  ];
+}
+
+function noticeSections(course: SampleCourse): GallerySection[] {
+  return [
     {
       id: "resume-button",
       title: "Resume button",

@@ -11,7 +11,7 @@ const day = 86_400_000;
 
 type Lesson = CourseProgressPage["lessons"][number];
 
-/** What the learner did with a lesson, by its place in the outline, from 1; 0 is the retired one. */
+/** What the learner did with a lesson, by its place in the outline; 0 is the retired one. */
 export interface Deed {
   readonly did: "viewed" | "completed";
   readonly lesson: number;
