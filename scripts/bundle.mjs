@@ -12,6 +12,32 @@ const shared = ["packages/client/src", "packages/progress/src", "packages/react"
  * @type {Record<string, { from: string[], config: import("vite").InlineConfig }>}
  */
 const bundles = {
+  "packages/elements": {
+    from: [...shared, "packages/elements/src"],
+    config: {
+      resolve: {
+        alias: [
+          { find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
+          { find: /^react$/, replacement: `${root}packages/elements/src/react.ts` },
+        ],
+      },
+      build: {
+        outDir: `${root}packages/elements/dist/bundle`,
+        emptyOutDir: true,
+        // As a library: a page's own way to load chunks is a tenth of the whole.
+        lib: {
+          entry: {
+            "milepost-elements": `${root}packages/elements/src/all.ts`,
+            "milepost-elements-core": `${root}packages/elements/src/core.ts`,
+            "milepost-elements-de": `${root}packages/elements/src/locales/de.ts`,
+            "milepost-elements-ar": `${root}packages/elements/src/locales/ar.ts`,
+          },
+          formats: ["es"],
+        },
+        rolldownOptions: { output: { minify: true, chunkFileNames: "[name]-[hash].js" } },
+      },
+    },
+  },
   "apps/demo": {
     from: [...shared, "apps/demo/src", "apps/demo/static"],
     config: {
@@ -60,6 +86,8 @@ async function bundle(folder, { from, config }) {
     logLevel: "warn",
     mode: "production",
     ...config,
+    // Older ones lack `:dir()` and `light-dark()`, and what stands in for them is not the same.
+    build: { cssTarget: ["chrome123", "firefox120", "safari17.5"], ...config.build },
     resolve: { conditions: ["source", ...defaultClientConditions], ...config.resolve },
   });
   mkdirSync(`${root}${folder}/dist`, { recursive: true });

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Route,
+} from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { findBrowser } from "./findBrowser.ts";
 
@@ -15,14 +22,29 @@ const switches = [
 
 /** A person at a browser of their own: nothing is shared with another one's. */
 export interface Person {
-  /** Opens another tab. */
-  open(url: string): Promise<Page>;
+  /** Opens another tab. `prepare` runs in the page before any script of its own. */
+  open(url: string, prepare?: () => void): Promise<Page>;
+  /** Opens another tab with other cookies, for all tabs from then on. */
+  openAs(url: string, cookies: Record<string, string>): Promise<Page>;
+  /** Lets no request to these addresses through, in any tab. */
+  block(pattern: string): Promise<void>;
+  unblock(pattern: string): Promise<void>;
+  /** Answers requests to these addresses, in any tab. */
+  answer(pattern: string, handle: (route: Route) => Promise<void>): Promise<void>;
   /** Cuts every tab off the network, or connects them again. */
   setOffline(offline: boolean): Promise<void>;
 }
 
 export interface TestBrowser {
   person(options?: BrowserContextOptions & { cookies?: Record<string, string> }): Promise<Person>;
+}
+
+async function addCookies(context: BrowserContext, url: string, jar: Record<string, string>) {
+  const { origin } = new URL(url);
+  const path = "/demo";
+  const { hostname: domain } = new URL(origin);
+  const given = Object.entries(jar).map(([name, value]) => ({ name, value, domain, path }));
+  await context.addCookies(given);
 }
 
 /**
@@ -45,11 +67,12 @@ export function useBrowser(): TestBrowser {
   return {
     async person({ cookies = {}, ...options } = {}) {
       const context = await browser.newContext({ reducedMotion: "reduce", ...options });
-      return {
-        async open(url) {
-          const given = Object.entries(cookies).map(([name, value]) => ({ name, value, url }));
-          await context.addCookies(given);
+      let jar = cookies;
+      const person: Person = {
+        async open(url, prepare) {
+          if (url.startsWith("http")) await addCookies(context, url, jar);
           const page = await context.newPage();
+          if (prepare !== undefined) await page.addInitScript(prepare);
           page.on("pageerror", (error) => complaints.push(`${error}`));
           page.on("console", (message) => {
             // What cannot be reached is what such a test is about.
@@ -59,8 +82,20 @@ export function useBrowser(): TestBrowser {
           await page.goto(url, { waitUntil: "load" });
           return page;
         },
+        openAs(url, other) {
+          jar = other;
+          return person.open(url);
+        },
         setOffline: (offline) => context.setOffline(offline),
+        async block(pattern) {
+          await context.route(pattern, (route) => route.abort());
+        },
+        unblock: (pattern) => context.unroute(pattern),
+        async answer(pattern, handle) {
+          await context.route(pattern, handle);
+        },
       };
+      return person;
     },
   };
 }

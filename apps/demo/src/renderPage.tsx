@@ -38,7 +38,12 @@ ${links.join("\n")}
   const type = "text/html; charset=utf-8";
   return new Response(body, {
     status,
-    headers: { "content-type": type, "content-security-policy": policy },
+    headers: {
+      "content-type": type,
+      "content-security-policy": policy,
+      // A form of a page without a referrer comes from nowhere, and an open server takes none such.
+      "referrer-policy": "same-origin",
+    },
   });
 }
 

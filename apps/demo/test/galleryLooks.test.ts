@@ -101,7 +101,8 @@ describe("looks of the gallery", () => {
     const dashes = async (selector: string) =>
       (await computed(page, selector, "stroke-dasharray")).split(",").length;
     expect(await dashes("#course-progress .lp-pending")).toBe(2);
-    expect(await dashes(".lp-ring-pending")).toBeGreaterThanOrEqual(10);
+    const ring = await page.locator(".lp-ring-pending").first().getAttribute("d");
+    expect(ring?.match(/M/g)?.length).toBeGreaterThan(2);
     const segment = ".lp-segment[data-state=pending]";
     expect(await computed(page, segment, "background-image")).toContain("repeating");
   });
@@ -122,13 +123,9 @@ describe("looks of the gallery", () => {
   });
 
   test("nothing moves where motion is to be reduced, and the fill does where it is not", async () => {
-    const durations = (page: Page) =>
-      Promise.all(
-        [".lp-fill", ".lp-ring-fill"].map((fill) => computed(page, fill, "transition-duration")),
-      );
-    expect(await durations(await open({ reducedMotion: "reduce" }))).toEqual(["0s", "0s"]);
-    const moving = await open({ reducedMotion: "no-preference" });
-    expect(await durations(moving)).toEqual(["0.3s", "0.3s"]);
+    const duration = (page: Page) => computed(page, ".lp-fill", "transition-duration");
+    expect(await duration(await open({ reducedMotion: "reduce" }))).toBe("0s");
+    expect(await duration(await open({ reducedMotion: "no-preference" }))).toBe("0.3s");
   });
 
   test("captions stay English, from left to right, on every page", async () => {

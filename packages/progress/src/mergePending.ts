@@ -18,6 +18,8 @@ export interface PendableLesson {
   readonly firstViewedAt: string | null;
   readonly lastViewedAt: string | null;
   readonly completedAt: string | null;
+  /** Set on a lesson that is no longer in the outline: it is shown, and counts for nothing. */
+  readonly retiredAt?: string | undefined;
 }
 
 /** What is read of the server's page of one attempt. */
@@ -41,9 +43,9 @@ export interface MergedCourse<L extends PendableLesson> {
 }
 
 /**
- * The server's page and what this device knows beside it, in one: the first completion wins, the
- * first view is the earliest and the last the latest, whatever order facts come in, as the database
- * merges them. What is confirmed and what is pending is counted apart, so that nobody is shown a
+ * The server's page and what this device knows beside it, in one, as the database merges them: the
+ * completion that arrives first wins, the first view is the earliest and the last the latest. What
+ * is confirmed and what is pending is counted apart, so that nobody is shown a
  * lesson as saved before the server said so.
  *
  * A complete attempt's counts are those it was completed with: facts add nothing to them. Facts of
@@ -61,8 +63,12 @@ export function mergePending<L extends PendableLesson>(
   });
   const isOpen = course.completedAt === null;
   const gained = lessons.filter(
-    ({ required, completedAt }, at) =>
-      isOpen && required && completedAt !== null && course.lessons[at]?.completedAt === null,
+    ({ required, completedAt, retiredAt }, at) =>
+      isOpen &&
+      required &&
+      retiredAt === undefined &&
+      completedAt !== null &&
+      course.lessons[at]?.completedAt === null,
   );
   const pending = gained.filter((lesson) => lesson.pending).length;
   return {
@@ -74,36 +80,21 @@ export function mergePending<L extends PendableLesson>(
   };
 }
 
+/** One fact after the other, as the database takes them. */
 function mergeLesson<L extends PendableLesson>(lesson: L, facts: readonly PendingFact[]) {
-  const completions = facts.filter(({ type }) => type === "lesson.completed");
-  const times = facts.map(({ at }) => at);
-  const { firstViewedAt, lastViewedAt, completedAt } = lesson;
-  return {
-    ...lesson,
-    viewed: true,
-    firstViewedAt: pick([...times, firstViewedAt], (a, b) => a < b),
-    lastViewedAt: pick([...times, lastViewedAt], (a, b) => a > b),
-    completedAt:
-      completedAt ??
-      pick(
-        completions.map(({ at }) => at),
-        (a, b) => a < b,
-      ),
-    pending:
-      completedAt === null && completions.length > 0 && completions.every((c) => !c.confirmed),
-  };
-}
-
-function pick(
-  instants: readonly (string | null)[],
-  isBetter: (a: number, b: number) => boolean,
-): string | null {
-  let best: string | null = null;
-  for (const instant of instants) {
-    if (instant === null) continue;
-    if (best === null || isBetter(timeOf(instant), timeOf(best))) best = instant;
+  let { firstViewedAt, lastViewedAt, completedAt } = lesson;
+  let pending = false;
+  for (const { type, at, confirmed } of facts) {
+    if (type === "lesson.completed") {
+      // A second completion changes nothing, and is no view either.
+      if (completedAt !== null) continue;
+      completedAt = at;
+      pending = !confirmed;
+    }
+    if (firstViewedAt === null || timeOf(at) < timeOf(firstViewedAt)) firstViewedAt = at;
+    if (lastViewedAt === null || timeOf(at) > timeOf(lastViewedAt)) lastViewedAt = at;
   }
-  return best;
+  return { ...lesson, viewed: true, firstViewedAt, lastViewedAt, completedAt, pending };
 }
 
 function newest(lessons: readonly PendableLesson[], facts: readonly PendingFact[]): string | null {

@@ -5,6 +5,8 @@ export { CourseProgress, type CourseProgressProps } from "./components/CoursePro
 export { DueBadge } from "./components/DueBadge.tsx";
 export { LessonStatus, type LessonStatusProps } from "./components/LessonStatus.tsx";
 export { ResumeButton, type ResumeButtonProps } from "./components/ResumeButton.tsx";
+export { Ring } from "./components/Ring.tsx";
+export { Segments } from "./components/Segments.tsx";
 export { SyncStatus } from "./components/SyncStatus.tsx";
 export { type CourseProgressHook, useCourseProgress } from "./hooks/useCourseProgress.ts";
 export { type LessonViewOptions, recordView, useLessonView } from "./hooks/useLessonView.ts";
@@ -23,4 +25,5 @@ export type {
   StoreOptions,
   SyncState,
 } from "./store/types.ts";
-export type { CourseView, Gate, Gates, LessonView } from "./view/readView.ts";
+export { type Gate, type Gates, gated } from "./view/gated.ts";
+export type { CourseView, LessonView } from "./view/readView.ts";

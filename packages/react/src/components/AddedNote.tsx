@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import "../messages/enMore.ts";
+import { useState } from "react";
 import { useProgress } from "../provider/ProgressContext.ts";
 import type { CourseView } from "../view/readView.ts";
 
@@ -8,18 +9,13 @@ interface Added {
   readonly at: string;
 }
 
-/**
- * Why the percentage fell: required lessons came into the outline after the learner began. Shown
- * after the first paint, so that who dismissed it does not see it flash.
- */
+/** Why the percentage fell: required lessons came into the outline after the learner began. */
 export function AddedNote() {
   const { view, texts } = useProgress();
   const added = view === null ? null : findAdded(view);
   const name = added === null ? "" : `milepost-added ${view?.page.course} ${added.at}`;
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  if (added === null || !isMounted || dismissed === name || wasDismissed(name)) return null;
+  if (added === null || dismissed === name || wasDismissed(name)) return null;
   return (
     <p className="lp-note" part="note">
       <span>{texts.text("addedOn", { count: added.count, date: texts.day(added.at) })}</span>

@@ -1,3 +1,4 @@
+import "../messages/enMore.ts";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { useProgress } from "../provider/ProgressContext.ts";
 import { completionMessage } from "./completionMessage.ts";

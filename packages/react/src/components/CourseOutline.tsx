@@ -1,3 +1,4 @@
+import "../messages/enMore.ts";
 import { useId, useState } from "react";
 import { useProgress } from "../provider/ProgressContext.ts";
 import type { LessonView } from "../view/readView.ts";

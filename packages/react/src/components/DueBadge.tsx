@@ -1,3 +1,4 @@
+import "../messages/enMore.ts";
 import { cityOf } from "../provider/cityOf.ts";
 import { useProgress } from "../provider/ProgressContext.ts";
 import { Icon } from "./Icon.tsx";

@@ -1,35 +1,47 @@
 import type { DrawnCounts } from "./Bar.tsx";
 
-/** Drawn from the top, its length counted as a hundred. */
-const circle = { cx: 22, cy: 22, r: 18, pathLength: 100, transform: "rotate(-90 22 22)" };
+const [middle, radius] = [22, 18];
 
-/** Dashes from one place of the circle for some of its length, then none. */
-function stripes(from: number, length: number): string {
-  const count = Math.max(1, Math.round(length / 4));
-  const dash = length / (2 * count);
-  return [0, from, ...Array.from({ length: 2 * count }, () => dash), 0, 100].join(" ");
+/**
+ * An arc clockwise from the top, as a path: a dashed circle would do the same by an attribute whose
+ * name React and Preact do not share.
+ */
+function arc(share: number): string {
+  // A whole circle is two arcs: one that ends where it begins is none.
+  if (share > 0.5) return `${arc(0.5)}A${radius} ${radius} 0 0 1 ${point(share)}`;
+  return `M${middle} ${middle - radius}A${radius} ${radius} 0 0 1 ${point(share)}`;
+}
+
+function point(share: number): string {
+  const angle = share * 2 * Math.PI;
+  const [x, y] = [middle + radius * Math.sin(angle), middle - radius * Math.cos(angle)];
+  return `${x.toFixed(3)} ${y.toFixed(3)}`;
+}
+
+/** Dashes from one share of the circle to another. */
+function stripes(from: number, to: number): string {
+  const count = Math.max(1, Math.round((to - from) * 25));
+  const dash = (to - from) / (2 * count);
+  return Array.from({ length: count }, (_, at) => {
+    const begin = from + 2 * at * dash;
+    return `M${point(begin)}A${radius} ${radius} 0 0 1 ${point(begin + dash)}`;
+  }).join("");
 }
 
 /** A ring, filled clockwise from the top. */
 export function Ring({ confirmed, pending, total }: DrawnCounts) {
-  const share = (part: number) => (total === 0 ? 0 : (part / total) * 100);
+  const shareOf = (part: number) => (total === 0 ? 0 : part / total);
   return (
     <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-      <circle className="lp-ring-track" {...circle} />
+      <path className="lp-ring-track" d={arc(1)} />
       {pending === 0 ? null : (
-        <circle
+        <path
           className="lp-ring-pending"
-          {...circle}
-          strokeDasharray={stripes(share(confirmed), share(pending))}
+          d={stripes(shareOf(confirmed), shareOf(confirmed + pending))}
         />
       )}
       {confirmed === 0 ? null : (
-        <circle
-          className="lp-ring-fill"
-          part="fill"
-          {...circle}
-          strokeDasharray={`${share(confirmed)} 100`}
-        />
+        <path className="lp-ring-fill" part="fill" d={arc(shareOf(confirmed))} />
       )}
     </svg>
   );

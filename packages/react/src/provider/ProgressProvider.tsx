@@ -4,7 +4,8 @@ import { StatusRegion } from "../components/StatusRegion.tsx";
 import type { Messages } from "../messages/en.ts";
 import { CourseStore } from "../store/CourseStore.ts";
 import type { FactNews, GetToken, Store } from "../store/types.ts";
-import { type Gates, readView } from "../view/readView.ts";
+import type { Gates } from "../view/gated.ts";
+import { readView } from "../view/readView.ts";
 import { ProgressContext, type Target } from "./ProgressContext.ts";
 import { createTexts } from "./texts.ts";
 import { useNow } from "./useNow.ts";
@@ -20,10 +21,7 @@ export interface ProgressProviderProps {
   readonly getToken?: GetToken | undefined;
   /** The answer of `GET /v1/learners/{learner}/courses/{course}`, read on the server. */
   readonly initial?: CourseProgressPage | null | undefined;
-  /**
-   * Made by the host, who starts and stops it; then what is above this line counts for nothing.
-   * Any object that keeps to the interface will do, such as one whose state stands still.
-   */
+  /** Made by the host; then what is above this line counts for nothing. */
   readonly store?: Store | undefined;
   /** Follow what other tabs and devices record. True when omitted. */
   readonly live?: boolean | undefined;
@@ -41,7 +39,7 @@ export interface ProgressProviderProps {
   readonly clock?: "stopped" | undefined;
   /** Addresses of the host's pages. No links where it is omitted. */
   readonly hrefFor?: ((target: Target) => string | null) | undefined;
-  /** Lessons that are not open, or not yet. */
+  /** Lessons that are not open, or not yet: made by `gated`. */
   readonly gates?: Gates | undefined;
   /** Say changes to screen readers. True when omitted; one provider of a page is enough. */
   readonly announce?: boolean | undefined;
@@ -50,7 +48,6 @@ export interface ProgressProviderProps {
   readonly children?: ReactNode;
 }
 
-const noGates: Gates = {};
 const noMessages: Partial<Messages> = {};
 const noAddress = () => null;
 
@@ -59,7 +56,7 @@ const noAddress = () => null;
  * readers. With `initial` they render on the server, and the page works without a script.
  */
 export function ProgressProvider(props: ProgressProviderProps) {
-  const { locale = "en", timeZone = "UTC", messages = noMessages, gates = noGates } = props;
+  const { locale = "en", timeZone = "UTC", messages = noMessages, gates } = props;
   const { hrefFor = noAddress, onFact, children } = props;
   const store = useStore(props);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
@@ -68,7 +65,7 @@ export function ProgressProvider(props: ProgressProviderProps) {
     () => createTexts({ locale, timeZone, messages }),
     [locale, timeZone, messages],
   );
-  const view = useMemo(() => readView(state, gates, now), [state, gates, now]);
+  const view = useMemo(() => readView(state, { gates, now }), [state, gates, now]);
   useEffect(() => (onFact === undefined ? undefined : store.happened.add(onFact)), [store, onFact]);
   const progress = { store, state, view, texts, now, hrefFor };
   return (

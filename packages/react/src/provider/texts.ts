@@ -1,4 +1,5 @@
-import { en, type MessageKey, type Messages } from "../messages/en.ts";
+import type { MessageKey, Messages } from "../messages/en.ts";
+import { english } from "../messages/english.ts";
 import { formatMessage, type MessageValues } from "../messages/formatMessage.ts";
 
 /** Texts, numbers and dates in the learner's language. */
@@ -36,7 +37,7 @@ export function createTexts({ locale, timeZone, messages }: TextOptions): Texts 
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return {
     locale,
-    text: (key, values = {}) => formatMessage(messages[key] ?? en[key], values, locale),
+    text: (key, values = {}) => formatMessage(messages[key] ?? english[key] ?? key, values, locale),
     percent: (value) => percent.format(value / 100),
     day: (instant) => day.format(new Date(instant)),
     dayAndTime: (instant, zone) =>

@@ -5,6 +5,7 @@ import { Listeners } from "./Listeners.ts";
 import { LiveFeed } from "./LiveFeed.ts";
 import { RequestRefused, type Transport } from "./Transport.ts";
 import type { FactNews, QueuedFact, Refusal, SyncState } from "./types.ts";
+import { ulid } from "./ulid.ts";
 
 /** A fact of this learner, and whether the server has answered it. */
 export interface TrackedFact extends QueuedFact {
@@ -106,13 +107,24 @@ export class Connection {
   }
 
   /** Shows a fact as pending at once, keeps it, then sends it. */
-  async record(fact: Omit<QueuedFact, "owner">): Promise<void> {
-    const { course, lesson, type } = fact;
+  async record(
+    { course, lesson, type }: Pick<QueuedFact, "course" | "lesson" | "type">,
+    delayMs: number,
+  ): Promise<void> {
     if (this.facts.length >= factsKept) {
       this.#refuse([{ course, lesson, type, code: "queue_full", detail: "" }]);
       return;
     }
-    const queued = { ...fact, owner: this.#owner };
+    const now = Date.now();
+    const queued: QueuedFact = {
+      id: ulid(now),
+      owner: this.#owner,
+      course,
+      lesson,
+      type,
+      at: new Date(now).toISOString(),
+      notBefore: now + delayMs,
+    };
     this.refusals = this.refusals.filter((refusal) => refusal.lesson !== lesson);
     this.facts = [...this.facts, { ...queued, confirmed: false }];
     this.happened.tell({ kind: "pending", type, lesson }, course);
@@ -120,8 +132,7 @@ export class Connection {
     this.#adding.add(queued.id);
     await this.#queue.add(queued).finally(() => this.#adding.delete(queued.id));
     this.#channel.postMessage({ kind: "queue" } satisfies Message);
-    const delay = fact.notBefore - Date.now();
-    if (delay > 0) setTimeout(this.retry, delay);
+    if (delayMs > 0) setTimeout(this.retry, delayMs);
     else await this.flush();
   }
 

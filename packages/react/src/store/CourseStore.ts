@@ -1,19 +1,6 @@
-import type { Connection } from "./Connection.ts";
-import { connect } from "./connect.ts";
+import type { CourseDriver } from "./CourseDriver.ts";
 import { Listeners } from "./Listeners.ts";
-import type { CourseState, FactNews, FactType, Store, StoreOptions, SyncState } from "./types.ts";
-import { ulid } from "./ulid.ts";
-
-const quiet: SyncState = {
-  unsent: 0,
-  waiting: false,
-  online: true,
-  storage: "kept",
-  live: "off",
-};
-
-/** News that arrive within this time are read together. */
-const gatherMs = 50;
+import type { CourseState, FactNews, Store, StoreOptions } from "./types.ts";
 
 /**
  * One learner's progress in one course, for whatever shows it: the server's page, what this device
@@ -27,22 +14,20 @@ export class CourseStore implements Store {
   readonly #options: StoreOptions;
   readonly #changed = new Listeners<[]>();
   #state: CourseState;
-  #connection: Promise<Connection> | undefined;
-  #line: Connection | undefined;
-  #stop: (() => void) | undefined;
-  #reading: ReturnType<typeof setTimeout> | undefined;
+  #driver: Promise<CourseDriver> | undefined;
 
   constructor(options: StoreOptions) {
+    const page = options.initial ?? null;
     this.course = options.course;
     this.#options = options;
-    const page = options.initial ?? null;
     this.#state = {
       phase: page === null ? "loading" : "ready",
       page,
       facts: [],
       refusals: [],
       undoable: [],
-      sync: quiet,
+      sync: { unsent: 0, waiting: false, online: true, storage: "kept", live: "off" },
+      rules: null,
     };
   }
 
@@ -54,144 +39,78 @@ export class CourseStore implements Store {
 
   /** Connects; reads the page where none was given. To be ended by {@link stop}. */
   start(): void {
-    if (this.#connection !== undefined) return;
-    const { api, learner, initial, getToken, live = true } = this.#options;
-    let isStopped = false;
-    let end = () => {
-      isStopped = true;
-    };
-    this.#stop = () => end();
-    const known = learner ?? initial?.learner;
-    this.#connection = connect({ api, learner: known, getToken }).then(({ connection, letGo }) => {
-      if (isStopped) letGo();
-      else end = this.#listen(connection, letGo);
-      if (!isStopped && live) connection.follow();
-      return connection;
+    if (this.#driver !== undefined) return;
+    const driver = this.#start();
+    this.#driver = driver;
+    driver.catch((error: unknown) => {
+      // The next act begins anew: the network may be back by then.
+      if (this.#driver === driver) this.#driver = undefined;
+      if (this.#state.page === null) this.#change({ phase: "error" });
+      reportError(error);
     });
-    this.#connection
-      .then(() => {
-        this.#update();
-        if (this.#state.page === null && !isStopped) return this.refresh();
-      })
-      .catch(() => this.#change({ phase: "error" }));
   }
 
   /** Lets go of the connection. Facts stay queued, and `start` begins again. */
   stop(): void {
-    clearTimeout(this.#reading);
-    this.#stop?.();
-    this.#connection = undefined;
-    this.#line = undefined;
+    this.#driver?.then(
+      (driver) => driver.stop(),
+      () => undefined,
+    );
+    this.#driver = undefined;
   }
 
-  /** Records that the learner viewed a lesson. Resolves once the fact is kept or sent. */
+  /** Records that the learner viewed a lesson. Resolves once the fact is sent or waits. */
   view(lesson: string): Promise<void> {
-    return this.#record("lesson.viewed", lesson, 0);
+    return this.#drive((driver) => driver.view(lesson));
   }
 
   /**
    * Records that the learner completed a lesson: shown as pending at once, kept on the device, then
    * sent. Does nothing where it is complete or pending already.
    */
-  async complete(lesson: string): Promise<void> {
-    const { page, facts } = this.#state;
-    const isDone = page?.lessons.some(
-      ({ id, completedAt }) => id === lesson && completedAt !== null,
-    );
-    const isUnderWay = facts.some((fact) => fact.lesson === lesson && isCompletion(fact));
-    if (isDone || isUnderWay) return;
-    await this.#record("lesson.completed", lesson, (this.#options.undoSeconds ?? 0) * 1_000);
+  complete(lesson: string): Promise<void> {
+    return this.#drive((driver) => driver.complete(lesson));
   }
 
   /** Takes back a completion that has not been sent yet (`undoable`). */
-  async undo(lesson: string): Promise<void> {
-    const connection = await this.#connection;
-    const fact = connection?.facts.find(
-      (one) => one.lesson === lesson && isCompletion(one) && one.notBefore > Date.now(),
-    );
-    if (fact !== undefined) await connection?.undo(fact);
+  undo(lesson: string): Promise<void> {
+    return this.#drive((driver) => driver.undo(lesson));
   }
-
-  /** Sends now what waits for its next try. */
-  readonly retry = (): void => {
-    this.#line?.retry();
-    if (this.#state.phase === "error") void this.refresh();
-  };
 
   /** Forgets why facts of a lesson were refused. */
-  dismiss(lesson: string): void {
-    this.#line?.dismiss(lesson);
+  dismiss(lesson: string): Promise<void> {
+    return this.#drive((driver) => driver.dismiss(lesson));
   }
 
-  /** Reads the page anew. What is on the screen stays where that fails. */
-  readonly refresh = async (): Promise<void> => {
-    try {
-      const connection = await this.#connection;
-      if (connection === undefined) return;
-      const shown = connection.facts.filter((fact) => fact.confirmed && this.#isOwn(fact));
-      const page = await connection.transport.readPage(connection.learner, this.course);
-      this.#change({ page, phase: "ready" });
-      connection.forget(shown.map(({ id }) => id));
-    } catch {
-      // Offline, or the server is: the page stays as it is, and the next news or try reads it.
-      if (this.#state.page === null) this.#change({ phase: "error" });
-    }
+  /** Tries now what failed before: to connect, to read the page, to send what waits. */
+  readonly retry = (): Promise<void> => {
+    if (this.#state.phase === "error") this.#change({ phase: "loading" });
+    return this.#drive((driver) => driver.retry());
   };
 
-  async #record(type: FactType, lesson: string, delayMs: number): Promise<void> {
-    const connection = await this.#connection;
-    if (connection === undefined) throw new Error("The store was not started.");
-    const now = Date.now();
-    const at = new Date(now).toISOString();
-    const fact = { id: ulid(now), course: this.course, lesson, type, at, notBefore: 0 };
-    await connection.record({ ...fact, notBefore: delayMs > 0 ? now + delayMs : 0 });
-  }
+  /** Reads the page anew. What is on the screen stays where that fails. */
+  readonly refresh = (): Promise<void> => this.#drive((driver) => driver.refresh());
 
-  #listen(connection: Connection, letGo: () => void): () => void {
-    this.#line = connection;
-    const ends = [
-      connection.changed.add(() => this.#update()),
-      connection.happened.add((news, course) => {
-        if (course === this.course) this.happened.tell(news);
-      }),
-      connection.news.add((course) => {
-        if (course === null || course === this.course) this.#readSoon();
-      }),
-    ];
-    return () => {
-      for (const end of ends) end();
-      letGo();
-    };
-  }
-
-  #readSoon(): void {
-    clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => void this.refresh(), gatherMs);
-  }
-
-  #update(): void {
-    const connection = this.#line;
-    if (connection === undefined) return;
-    const own = connection.facts.filter((fact) => this.#isOwn(fact));
-    const now = Date.now();
-    this.#change({
-      facts: own,
-      refusals: connection.refusals.filter((refusal) => this.#isOwn(refusal)),
-      undoable: own.filter(({ notBefore }) => notBefore > now).map(({ lesson }) => lesson),
-      sync: connection.sync,
+  /** Loaded apart from what shows a page, which is there before it. */
+  async #start(): Promise<CourseDriver> {
+    const { CourseDriver, mergePending, resume } = await import("./offline.ts");
+    this.#change({ rules: { mergePending, resume } });
+    return CourseDriver.connect({
+      ...this.#options,
+      state: this.getState,
+      change: (change) => this.#change(change),
+      tell: (news) => this.happened.tell(news),
     });
   }
 
-  #isOwn({ course }: { course: string }): boolean {
-    return course === this.course;
+  async #drive(act: (driver: CourseDriver) => void | Promise<void>): Promise<void> {
+    this.start();
+    const driver = await this.#driver;
+    if (driver !== undefined) await act(driver);
   }
 
   #change(change: Partial<CourseState>): void {
     this.#state = { ...this.#state, ...change };
     this.#changed.tell();
   }
-}
-
-function isCompletion({ type }: { type: FactType }): boolean {
-  return type === "lesson.completed";
 }

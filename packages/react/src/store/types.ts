@@ -1,5 +1,5 @@
 import type { CourseProgressPage } from "@milepost/client";
-import type { MergedCourse, PendingFact } from "@milepost/progress";
+import type { MergedCourse, mergePending, PendingFact, resume } from "@milepost/progress";
 
 /** What a fact says: the two kinds a learner's page can record. */
 export type FactType = PendingFact["type"];
@@ -56,6 +56,14 @@ export interface CourseState {
   /** Lessons whose completion can still be taken back. */
   readonly undoable: readonly string[];
   readonly sync: SyncState;
+  /** By which facts are merged into the page; null until there can be any. */
+  readonly rules: Rules | null;
+}
+
+/** Loaded with the connection, apart from what shows a page. */
+export interface Rules {
+  readonly mergePending: typeof mergePending;
+  readonly resume: typeof resume;
 }
 
 /** What happened to a fact, for announcements and for a host that wants to know. */

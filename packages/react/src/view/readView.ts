@@ -3,22 +3,11 @@ import {
   displayPercentage,
   type LessonStatusName,
   lessonStatus,
-  mergePending,
-  resume,
+  type MergedCourse,
   type WaitingFor,
 } from "@milepost/progress";
 import type { CourseState, ShownLesson } from "../store/types.ts";
-
-/** What the host alone knows of a lesson: Milepost records facts and gates no access. */
-export interface Gate {
-  /** Open from this instant on, as RFC 3339 text. */
-  readonly opensAt?: string | undefined;
-  /** Ids of lessons to complete first. */
-  readonly blockedBy?: readonly string[] | undefined;
-}
-
-/** By lesson id; a lesson that is not named is open. */
-export type Gates = Readonly<Record<string, Gate>>;
+import type { Gates } from "./gated.ts";
 
 export interface LessonView extends ShownLesson {
   readonly status: LessonStatusName;
@@ -50,24 +39,38 @@ export interface CourseView {
   };
 }
 
-/**
- * @param now - decides which lessons are open, and whether the deadline has passed since the
- *   server's answer; the server's word alone where it is null, as while hydrating
- */
-export function readView(state: CourseState, gates: Gates, now: Date | null): CourseView | null {
-  const { page, facts } = state;
+type PageLesson = CourseProgressPage["lessons"][number];
+type Merged = MergedCourse<PageLesson & { readonly retiredAt?: string | undefined }>;
+
+interface ViewOptions {
+  readonly gates: Gates | undefined;
+  /**
+   * Decides which lessons are open, and whether the deadline has passed since the server's answer;
+   * the server's word alone where it is null, as while hydrating.
+   */
+  readonly now: Date | null;
+}
+
+/** What components show; null where there is no page yet. */
+export function readView(state: CourseState, options: ViewOptions): CourseView | null {
+  const { page, facts, rules } = state;
   if (page === null) return null;
-  const merged = mergePending(page, facts);
+  // Facts come over a connection, and the rules with it.
+  const lessonsOf = [...page.lessons, ...page.retiredLessons];
+  const merged: Merged =
+    rules === null ? asItStands(page) : rules.mergePending({ ...page, lessons: lessonsOf }, facts);
   const { confirmed, pending, total } = merged;
   const isComplete = page.completedAt !== null;
-  const lessons = merged.lessons.map((lesson) => viewOf(lesson, page, { gates, now }));
-  const isLeft = page.withdrawnAt !== null || page.exemptedAt !== null;
+  const lessons = merged.lessons
+    .slice(0, page.lessons.length)
+    .map((lesson) => viewOf(lesson, page, options));
+  const retired = merged.lessons.slice(page.lessons.length);
   return {
     page,
     lessons,
-    retired: page.retiredLessons
+    retired: retired
       .filter(({ completedAt }) => completedAt !== null)
-      .map((lesson) => ({ ...lesson, pending: false, status: "retired", opensAt: null })),
+      .map((lesson) => ({ ...lesson, status: "retired", opensAt: null })),
     confirmed,
     pending,
     total,
@@ -76,58 +79,75 @@ export function readView(state: CourseState, gates: Gates, now: Date | null): Co
     addedSince: isComplete
       ? lessons.filter(({ required, completedAt }) => required && completedAt === null).length
       : 0,
-    isOverdue:
-      page.due !== null &&
-      !isComplete &&
-      !isLeft &&
-      (page.due.overdue || (now !== null && now.getTime() > Date.parse(page.due.at))),
-    resume: resumeOf(page, { lessons, gates, now, newest: merged.lastViewedLesson }),
+    isOverdue: isOverdue(page, options.now),
+    resume: resumeOf(state, page, { ...options, merged, lessons }),
   };
+}
+
+function asItStands(page: CourseProgressPage): Merged {
+  return {
+    lessons: [...page.lessons, ...page.retiredLessons].map((lesson) => ({
+      ...lesson,
+      pending: false,
+    })),
+    confirmed: page.completedLessons,
+    pending: 0,
+    total: page.totalLessons,
+    lastViewedLesson: null,
+  };
+}
+
+function isOverdue(page: CourseProgressPage, now: Date | null): boolean {
+  const { due, completedAt, withdrawnAt, exemptedAt } = page;
+  if (due === null || completedAt !== null || withdrawnAt !== null || exemptedAt !== null) {
+    return false;
+  }
+  return due.overdue || (now !== null && now.getTime() > Date.parse(due.at));
 }
 
 function viewOf(
   lesson: ShownLesson,
   page: CourseProgressPage,
-  { gates, now }: { gates: Gates; now: Date | null },
+  { gates, now }: ViewOptions,
 ): LessonView {
-  const { opensAt = null, blockedBy = [] } = gates[lesson.id] ?? {};
+  const { opensAt = null, blockedBy = [] } = gates?.lessons[lesson.id] ?? {};
   const isMet = (id: string) =>
     page.lessons.some((other) => other.id === id && other.completedAt !== null);
-  const locked = !blockedBy.every(isMet);
-  const at = now ?? new Date(page.lastViewedAt ?? page.enrolledAt);
-  return { ...lesson, opensAt, status: lessonStatus({ ...lesson, opensAt, locked }, at) };
+  const marked = { ...lesson, opensAt, locked: !blockedBy.every(isMet) };
+  return { ...lesson, opensAt, status: lessonStatus(marked, now ?? newestOf(page)) };
 }
 
-/** By the rule itself, as the server applies it: with what is on its way, and the host's gates. */
+/** Where nothing says what time it is, the last that is known to have been. */
+function newestOf(page: CourseProgressPage): Date {
+  return new Date(page.lastViewedAt ?? page.enrolledAt);
+}
+
+/**
+ * The server's word where it has every fact; else by the same rule, with what is on its way and
+ * what the host keeps closed.
+ */
 function resumeOf(
+  { facts, rules }: CourseState,
   page: CourseProgressPage,
-  {
-    lessons,
-    gates,
-    now,
-    newest,
-  }: {
-    lessons: readonly LessonView[];
-    gates: Gates;
-    now: Date | null;
-    newest: string | null;
-  },
+  { gates, now, merged, lessons }: ViewOptions & { merged: Merged; lessons: readonly LessonView[] },
 ): CourseView["resume"] {
   const find = (id: string | null) => lessons.find((lesson) => lesson.id === id) ?? null;
-  const isServersWord =
-    Object.keys(gates).length === 0 && lessons.every((lesson, at) => isSame(lesson, page, at));
-  if (isServersWord) return { ...page.resume, lesson: find(page.resume.lesson), waitingFor: null };
-  const gated = lessons.map((lesson) => ({ ...lesson, blockedBy: gates[lesson.id]?.blockedBy }));
-  const { completedAt, retiredLessons } = page;
-  const lastViewedLesson = newest ?? page.lastViewedLesson;
-  const course = { completedAt, lastViewedLesson, lessons: [...gated, ...retiredLessons] };
-  const decided = resume(course, { now: now ?? new Date(page.lastViewedAt ?? page.enrolledAt) });
-  const { mode, reason, lesson } = decided;
+  const resume = gates?.resume ?? rules?.resume;
+  if (resume === undefined || (facts.length === 0 && gates === undefined)) {
+    return { ...page.resume, lesson: find(page.resume.lesson), waitingFor: null };
+  }
+  const gatesOf = (id: string) => gates?.lessons[id]?.blockedBy;
+  const gated = lessons.map((lesson) => ({ ...lesson, blockedBy: gatesOf(lesson.id) }));
+  const lastViewedLesson = merged.lastViewedLesson ?? page.lastViewedLesson;
+  const retired = merged.lessons.slice(page.lessons.length);
+  const { completedAt } = page;
+  const course = { completedAt, lastViewedLesson, lessons: [...gated, ...retired] };
+  const decided = resume(course, { now: now ?? newestOf(page) });
   const waitingFor = decided.mode === "waiting" ? decided.waitingFor : null;
-  return { mode, reason, lesson: find(lesson), waitingFor };
-}
-
-function isSame(lesson: LessonView, page: CourseProgressPage, at: number): boolean {
-  const known = page.lessons[at];
-  return known?.lastViewedAt === lesson.lastViewedAt && known.completedAt === lesson.completedAt;
+  return {
+    mode: decided.mode,
+    reason: decided.reason,
+    lesson: find(decided.lesson),
+    waitingFor,
+  };
 }

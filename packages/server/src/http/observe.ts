@@ -43,7 +43,7 @@ export function observe({
     headers.set("x-content-type-options", "nosniff");
     // Nothing here is a page to be shown, but for one, which says what it needs.
     if (!headers.has(policy)) headers.set(policy, "default-src 'none'; frame-ancestors 'none'");
-    headers.set("referrer-policy", "no-referrer");
+    if (!headers.has("referrer-policy")) headers.set("referrer-policy", "no-referrer");
     if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
     if (open) headers.set("x-milepost-open", "true");
 

@@ -142,6 +142,7 @@ function requestOf(
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...headers,
     },
-    ...(content === undefined ? {} : { body: content }),
+    // What a browser's types and Node's call a body are not the same.
+    ...(content === undefined ? {} : { body: content as NonNullable<RequestInit["body"]> }),
   });
 }

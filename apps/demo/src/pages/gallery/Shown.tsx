@@ -1,7 +1,9 @@
 import type { CourseProgressPage } from "@milepost/client";
+import { mergePending, resume } from "@milepost/progress";
 import {
   type CourseState,
-  type Gates,
+  type Gate,
+  gated,
   type Messages,
   ProgressProvider,
   type Target,
@@ -55,6 +57,7 @@ export function stateOf(
     })),
     refusals: [],
     undoable: [],
+    rules: { mergePending, resume },
     sync: { ...quiet, unsent: pending.length, ...sync },
     ...rest,
   };
@@ -65,7 +68,7 @@ export interface GalleryState {
   readonly name: string;
   readonly caption: string;
   readonly state: CourseState;
-  readonly gates?: Gates;
+  readonly gates?: Readonly<Record<string, Gate>>;
   /** False for a host that has no page for certificates. */
   readonly certificates?: boolean;
   readonly shows: ReactNode;
@@ -86,6 +89,7 @@ export function Shown({ shown }: { readonly shown: GalleryState }) {
   const { name, caption, state, gates, certificates = true, shows } = shown;
   const language = languages[useContext(GalleryLanguage)];
   const [store] = useState(() => new StillStore(state));
+  const [closed] = useState(() => (gates === undefined ? undefined : gated(gates)));
   return (
     <article className="shown">
       <div className="shown-head" {...english}>
@@ -99,7 +103,7 @@ export function Shown({ shown }: { readonly shown: GalleryState }) {
           now={galleryNow}
           clock="stopped"
           timeZone="Europe/Berlin"
-          gates={gates}
+          gates={closed}
           hrefFor={certificates ? linkOf : linkWithoutCertificate}
           announce={false}
         >
