@@ -21,6 +21,7 @@ export type {
   FactNews,
   GetToken,
   Refusal,
+  Store,
   StoreOptions,
   SyncState,
 } from "./store/types.ts";

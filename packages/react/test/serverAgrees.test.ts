@@ -102,7 +102,7 @@ describe("what this device shows before the server has its facts", () => {
       facts: shown,
       refusals: [],
       undoable: [],
-      sync: { unsent: shown.length, waiting: false, storage: "kept", live: "off" },
+      sync: { unsent: shown.length, waiting: false, online: true, storage: "kept", live: "off" },
       rules: { mergePending, resume },
     };
   }

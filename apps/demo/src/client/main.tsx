@@ -1,5 +1,6 @@
 import "@milepost/react/styles.css";
 import "./site.css";
+import "./gallery.css";
 import { hydrateRoot } from "react-dom/client";
 import type { PageData } from "../pages/PageData.ts";
 import { Site } from "../pages/Site.tsx";

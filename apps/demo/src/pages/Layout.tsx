@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import type { PageData } from "./PageData.ts";
 
+/** The site speaks English, on the pages of the gallery that do not, too. */
+const english = { lang: "en", dir: "ltr" } as const;
+
 /** What every page has: the academy's name, the way around, and who one looks at it as. */
 export function Layout({ data, children }: { data: PageData; children: ReactNode }) {
   return (
     <>
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" {...english}>
         Skip to the content
       </a>
-      <header className="top">
+      <header className="top" {...english}>
         <div className="top-inner">
           <a className="brand" href="/demo">
             <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -33,7 +36,7 @@ export function Layout({ data, children }: { data: PageData; children: ReactNode
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <footer className="bottom">
+      <footer className="bottom" {...english}>
         <p>
           A demo of Milepost: the academy, its people and their progress are made up. What you do
           here is recorded in this machine's own database.

@@ -27,7 +27,7 @@ function Content({ data }: { data: PageData }) {
     case "certificate":
       return <CertificatePage data={data} content={content} />;
     case "gallery":
-      return <GalleryPage locale={content.locale} />;
+      return <GalleryPage content={content} />;
     case "missing":
       return (
         <div className="plain">

@@ -54,7 +54,7 @@ export function CompletionToggle({ lesson, rule, action }: CompletionToggleProps
         press();
       }}
     >
-      <Icon name={isDone ? found.status : "not-started"} />
+      <Icon name={found === undefined || isPressable ? "not-started" : found.status} />
       {texts.text("complete")}
     </button>
   );

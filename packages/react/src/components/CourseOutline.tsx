@@ -13,10 +13,17 @@ export interface CourseOutlineProps {
   readonly collapsible?: boolean | undefined;
   /** Level of the headings, 2–6. 3 when omitted. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Names the landmark; `Lessons` when omitted. A page with several outlines names each. */
+  readonly label?: string | undefined;
 }
 
 /** The lessons of the course by section, each with its mark; retired ones where completed. */
-export function CourseOutline({ current, collapsible, headingLevel = 3 }: CourseOutlineProps) {
+export function CourseOutline({
+  current,
+  collapsible,
+  headingLevel = 3,
+  label,
+}: CourseOutlineProps) {
   const { state, view, texts } = useProgress();
   if (view === null) {
     if (state.phase === "error") return <LoadFailed />;
@@ -25,7 +32,7 @@ export function CourseOutline({ current, collapsible, headingLevel = 3 }: Course
   const sections = groupBySection(view.lessons, texts.text("otherLessons"));
   const shared = { current, collapsible: collapsible === true, headingLevel };
   return (
-    <nav className="lp lp-outline" part="outline" aria-label={texts.text("outline")}>
+    <nav className="lp lp-outline" part="outline" aria-label={label ?? texts.text("outline")}>
       {sections.map((section) => (
         <Section key={section.lessons[0]?.id} section={section} {...shared} />
       ))}
@@ -97,11 +104,11 @@ function LessonLine({ lesson, isCurrent }: { lesson: LessonView; isCurrent: bool
   const href = isLink ? hrefFor({ to: "lesson", course, lesson: id }) : null;
   const inside = (
     <>
-      <StatusMark lesson={lesson} showText={status === "not-open" || status === "retired"} />
       <span className="lp-lesson-title" dir="auto">
         {lesson.title}
       </span>
       {lesson.required ? null : <span className="lp-optional">{texts.text("optional")}</span>}
+      <StatusMark lesson={lesson} showText={status === "not-open" || status === "retired"} />
     </>
   );
   const shared = {

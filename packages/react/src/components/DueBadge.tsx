@@ -19,7 +19,12 @@ export function DueBadge() {
       {isOverdue ? <strong>{texts.text("overdue")}</strong> : null}
       <span>
         <time dateTime={due.at}>{texts.text("due", { date })}</time>
-        {now === null ? null : ` (${texts.relative(due.at, now)})`}
+        {now === null ? null : (
+          <>
+            {" "}
+            <span className="lp-relative">{`(${texts.relative(due.at, now)})`}</span>
+          </>
+        )}
       </span>
     </span>
   );

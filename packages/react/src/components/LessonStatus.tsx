@@ -33,7 +33,11 @@ export function StatusMark({
   return (
     <span className="lp lp-status" part="status" data-state={lesson.status}>
       <Icon name={lesson.status} />
-      <span className={showText ? "lp-status-text" : "lp-hidden"}>{statusText(lesson, texts)}</span>
+      {showText ? (
+        <span className="lp-status-text">{statusText(lesson, texts)}</span>
+      ) : (
+        <span className="lp-hidden">{`${texts.text("comma")}${statusText(lesson, texts)}`}</span>
+      )}
     </span>
   );
 }

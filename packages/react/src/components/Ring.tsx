@@ -18,6 +18,16 @@ function point(share: number): string {
   return `${x.toFixed(3)} ${y.toFixed(3)}`;
 }
 
+/** Dashes from one share of the circle to another. */
+function stripes(from: number, to: number): string {
+  const count = Math.max(1, Math.round((to - from) * 25));
+  const dash = (to - from) / (2 * count);
+  return Array.from({ length: count }, (_, at) => {
+    const begin = from + 2 * at * dash;
+    return `M${point(begin)}A${radius} ${radius} 0 0 1 ${point(begin + dash)}`;
+  }).join("");
+}
+
 /** A ring, filled clockwise from the top. */
 export function Ring({ confirmed, pending, total }: DrawnCounts) {
   const shareOf = (part: number) => (total === 0 ? 0 : part / total);
@@ -25,7 +35,10 @@ export function Ring({ confirmed, pending, total }: DrawnCounts) {
     <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
       <path className="lp-ring-track" d={arc(1)} />
       {pending === 0 ? null : (
-        <path className="lp-ring-pending" d={arc(shareOf(confirmed + pending))} />
+        <path
+          className="lp-ring-pending"
+          d={stripes(shareOf(confirmed), shareOf(confirmed + pending))}
+        />
       )}
       {confirmed === 0 ? null : (
         <path className="lp-ring-fill" part="fill" d={arc(shareOf(confirmed))} />

@@ -8,14 +8,13 @@ import { Icon } from "./Icon.tsx";
  */
 export function SyncStatus() {
   const { store, state, texts } = useProgress();
-  const { waiting, unsent, storage } = state.sync;
+  const { waiting, unsent, online, storage } = state.sync;
   if (!waiting) return null;
-  const isOnline = typeof navigator === "undefined" || navigator.onLine;
   return (
     <div className="lp lp-sync" part="sync" data-state="pending">
       <Icon name="sync" />
       <span>
-        {isOnline ? null : `${texts.text("offline")} `}
+        {online ? null : `${texts.text("offline")} `}
         {texts.text("unsent", { count: unsent })}
         {storage === "memory" ? ` · ${texts.text("memoryOnly")}` : null}
       </span>

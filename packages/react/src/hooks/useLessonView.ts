@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
 import { useProgress } from "../provider/ProgressContext.ts";
-import type { CourseStore } from "../store/CourseStore.ts";
+import type { Store } from "../store/types.ts";
 import { watchDwell } from "./watchDwell.ts";
 
 export interface LessonViewOptions {
@@ -25,7 +25,7 @@ export function useLessonView(lesson: string, options: LessonViewOptions = {}): 
 
 /** As the hook does it, for pages without React. @returns the function that ends it */
 export function recordView(
-  store: CourseStore,
+  store: Store,
   lesson: string,
   { element, dwellMs }: { element?: Element | null | undefined; dwellMs?: number | undefined } = {},
 ): () => void {

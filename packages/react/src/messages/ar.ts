@@ -31,6 +31,7 @@ export const ar: Messages = {
   statusNotOpen: "يُفتح في {date}",
   statusLocked: "مقفل",
   statusRetired: "لم يعد متاحًا، اكتمل في {date}",
+  comma: "، ",
   optional: "اختياري",
   outline: "الدروس",
   otherLessons: "الدروس",

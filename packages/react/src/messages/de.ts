@@ -25,6 +25,7 @@ export const de: Messages = {
   statusNotOpen: "öffnet {date}",
   statusLocked: "gesperrt",
   statusRetired: "eingestellt, abgeschlossen am {date}",
+  comma: ", ",
   optional: "Freiwillig",
   outline: "Lektionen",
   otherLessons: "Lektionen",

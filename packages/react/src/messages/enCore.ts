@@ -19,6 +19,7 @@ export const enCore = {
   statusNotOpen: "opens {date}",
   statusLocked: "locked",
   statusRetired: "retired, completed {date}",
+  comma: ", ",
   start: "Start",
   continue: "Continue: {lesson}",
   review: "Review the course",

@@ -1,6 +1,5 @@
 import { createContext, useContext } from "react";
-import type { CourseStore } from "../store/CourseStore.ts";
-import type { CourseState } from "../store/types.ts";
+import type { CourseState, Store } from "../store/types.ts";
 import type { CourseView } from "../view/readView.ts";
 import type { Texts } from "./texts.ts";
 
@@ -11,7 +10,7 @@ export type Target =
 
 /** What a provider gives to the components and hooks below it. */
 export interface Progress {
-  readonly store: CourseStore;
+  readonly store: Store;
   readonly state: CourseState;
   /** Null until there is a page. */
   readonly view: CourseView | null;

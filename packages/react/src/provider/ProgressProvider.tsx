@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { StatusRegion } from "../components/StatusRegion.tsx";
 import type { Messages } from "../messages/en.ts";
 import { CourseStore } from "../store/CourseStore.ts";
-import type { FactNews, GetToken } from "../store/types.ts";
+import type { FactNews, GetToken, Store } from "../store/types.ts";
 import type { Gates } from "../view/gated.ts";
 import { readView } from "../view/readView.ts";
 import { ProgressContext, type Target } from "./ProgressContext.ts";
@@ -22,7 +22,7 @@ export interface ProgressProviderProps {
   /** The answer of `GET /v1/learners/{learner}/courses/{course}`, read on the server. */
   readonly initial?: CourseProgressPage | null | undefined;
   /** Made by the host; then what is above this line counts for nothing. */
-  readonly store?: CourseStore | undefined;
+  readonly store?: Store | undefined;
   /** Follow what other tabs and devices record. True when omitted. */
   readonly live?: boolean | undefined;
   /** Seconds in which a completion can be taken back before it is sent. 0 when omitted. */
@@ -35,6 +35,8 @@ export interface ProgressProviderProps {
   readonly messages?: Partial<Messages> | undefined;
   /** When the server rendered the page, as RFC 3339 text: hydrating writes the same again. */
   readonly now?: string | undefined;
+  /** `stopped` keeps `now` the present for good: for pictures of a page, and for tests. */
+  readonly clock?: "stopped" | undefined;
   /** Addresses of the host's pages. No links where it is omitted. */
   readonly hrefFor?: ((target: Target) => string | null) | undefined;
   /** Lessons that are not open, or not yet: made by `gated`. */
@@ -55,21 +57,15 @@ const noAddress = () => null;
  */
 export function ProgressProvider(props: ProgressProviderProps) {
   const { locale = "en", timeZone = "UTC", messages = noMessages, gates } = props;
-  const { hrefFor = noAddress, onFact, store: given, children } = props;
-  const [own] = useState(() => given ?? storeOf(props));
-  const store = given ?? own;
+  const { hrefFor = noAddress, onFact, children } = props;
+  const store = useStore(props);
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  const now = useNow(props.now);
+  const now = useNow(props.now, { isStopped: props.clock === "stopped" });
   const texts = useMemo(
     () => createTexts({ locale, timeZone, messages }),
     [locale, timeZone, messages],
   );
   const view = useMemo(() => readView(state, { gates, now }), [state, gates, now]);
-  useEffect(() => {
-    if (given !== undefined) return undefined;
-    own.start();
-    return () => own.stop();
-  }, [given, own]);
   useEffect(() => (onFact === undefined ? undefined : store.happened.add(onFact)), [store, onFact]);
   const progress = { store, state, view, texts, now, hrefFor };
   return (
@@ -78,6 +74,20 @@ export function ProgressProvider(props: ProgressProviderProps) {
       {props.announce === false ? null : <StatusRegion />}
     </ProgressContext.Provider>
   );
+}
+
+/** The store given, or else one of the provider's own, which lives as long as it does. */
+function useStore(props: ProgressProviderProps): Store {
+  const { store: given } = props;
+  const [own] = useState(() => (given === undefined ? storeOf(props) : null));
+  useEffect(() => {
+    if (given !== undefined || own === null) return undefined;
+    own.start();
+    return () => own.stop();
+  }, [given, own]);
+  const store = given ?? own;
+  if (store === null) throw new Error("A ProgressProvider that was given a store keeps one.");
+  return store;
 }
 
 function storeOf(props: ProgressProviderProps): CourseStore {

@@ -70,6 +70,7 @@ export class Connection {
     this.#channel = new BroadcastChannel(`milepost ${owner}`);
     this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
     const { signal } = this.#ended;
+    addEventListener("online", this.#notice, { signal });
     addEventListener("online", this.retry, { signal });
     addEventListener("offline", this.#notice, { signal });
     addEventListener("pagehide", this.#sendLast, { signal });
@@ -78,8 +79,9 @@ export class Connection {
 
   get sync(): SyncState {
     const unsent = this.facts.filter(({ confirmed }) => !confirmed).length;
-    const waiting = unsent > 0 && (this.#waiting || !navigator.onLine);
-    return { unsent, waiting, storage: this.#queue.storage, live: this.#live };
+    const online = navigator.onLine;
+    const waiting = unsent > 0 && (this.#waiting || !online);
+    return { unsent, waiting, online, storage: this.#queue.storage, live: this.#live };
   }
 
   /** Takes up what an earlier page left unsent. */

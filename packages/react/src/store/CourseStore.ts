@@ -1,13 +1,13 @@
 import type { CourseDriver } from "./CourseDriver.ts";
 import { Listeners } from "./Listeners.ts";
-import type { CourseState, FactNews, StoreOptions } from "./types.ts";
+import type { CourseState, FactNews, Store, StoreOptions } from "./types.ts";
 
 /**
  * One learner's progress in one course, for whatever shows it: the server's page, what this device
  * recorded beside it, and how the two are doing. Changes nothing on the server until a lesson is
  * viewed or completed.
  */
-export class CourseStore {
+export class CourseStore implements Store {
   readonly course: string;
   /** Facts of this course: queued, confirmed, refused or taken back, in whichever tab. */
   readonly happened = new Listeners<[FactNews]>();
@@ -26,7 +26,7 @@ export class CourseStore {
       facts: [],
       refusals: [],
       undoable: [],
-      sync: { unsent: 0, waiting: false, storage: "kept", live: "off" },
+      sync: { unsent: 0, waiting: false, online: true, storage: "kept", live: "off" },
       rules: null,
     };
   }

@@ -6,6 +6,7 @@ export type {
   FactType,
   GetToken,
   Refusal,
+  Store,
   StoreOptions,
   SyncState,
 } from "./types.ts";

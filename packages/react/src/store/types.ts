@@ -34,6 +34,8 @@ export interface SyncState {
   readonly unsent: number;
   /** Whether they wait for the network, the server or a new try; false while all goes well. */
   readonly waiting: boolean;
+  /** Whether the browser says that there is a network; true where nobody can say. */
+  readonly online: boolean;
   /** `memory` where the browser keeps nothing for this page: what is unsent is lost with it. */
   readonly storage: "kept" | "memory";
   /** How news of other devices arrive. */
@@ -71,6 +73,35 @@ export interface FactNews {
   readonly lesson: string;
   /** Why; on `refused` alone. */
   readonly refusal?: Refusal | undefined;
+}
+
+/**
+ * What a provider shows and what its components do: a `CourseStore`, or a host's own, as for a test
+ * or for a page of pictures whose state stands still.
+ */
+export interface Store {
+  readonly course: string;
+  /** Facts of this course, as they are queued, confirmed, refused or taken back. */
+  readonly happened: {
+    /** @returns the function that ends it */
+    add(listener: (news: FactNews) => void): () => void;
+  };
+  /** The same object until something changes. */
+  readonly getState: () => CourseState;
+  /** @returns the function that ends it */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Records that the learner viewed a lesson. */
+  view(lesson: string): Promise<void>;
+  /** Records that the learner completed a lesson: shown as pending at once. */
+  complete(lesson: string): Promise<void>;
+  /** Takes back a completion that has not been sent yet (`undoable`). */
+  undo(lesson: string): Promise<void>;
+  /** Sends now what waits for its next try. */
+  readonly retry: () => void;
+  /** Forgets why facts of a lesson were refused. */
+  dismiss(lesson: string): void;
+  /** Reads the page anew. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** A token for the API; asked again when the one before is about to expire or was refused. */
