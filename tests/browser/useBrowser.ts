@@ -72,6 +72,7 @@ export function useBrowser(): TestBrowser {
         async open(url, prepare) {
           if (url.startsWith("http")) await addCookies(context, url, jar);
           const page = await context.newPage();
+          page.setDefaultTimeout(15_000);
           if (prepare !== undefined) await page.addInitScript(prepare);
           page.on("pageerror", (error) => complaints.push(`${error}`));
           page.on("console", (message) => {

@@ -14,7 +14,7 @@ function share(part: number, total: number): string {
 export function Bar({ confirmed, pending, total }: DrawnCounts) {
   const done = share(confirmed, total);
   return (
-    <svg className="lp-bar" aria-hidden="true" focusable="false">
+    <svg className="lp-bar" aria-hidden="true">
       <rect className="lp-fill" part="fill" width={done} height="100%" />
       {pending === 0 ? null : (
         <line

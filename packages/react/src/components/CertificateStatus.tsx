@@ -1,6 +1,10 @@
 import "../messages/enMore.ts";
+import type { ReactNode } from "react";
 import { useProgress } from "../provider/ProgressContext.ts";
 import { Icon } from "./Icon.tsx";
+
+/** More of what is missing stands in the outline, where it is easier to find. */
+const listedAtMost = 3;
 
 /**
  * Whether the learner has earned the certificate, or what is missing. Earned is only what the
@@ -9,52 +13,50 @@ import { Icon } from "./Icon.tsx";
 export function CertificateStatus() {
   const { view, texts, hrefFor } = useProgress();
   if (view === null) return null;
-  const { page, missing } = { page: view.page, missing: missingOf(view) };
-  const { course } = page;
-  if (page.eligibleForCertificate) {
+  const { course, eligibleForCertificate } = view.page;
+  const linked = (href: string | null, text: string) =>
+    href === null ? text : <a href={href}>{text}</a>;
+  if (eligibleForCertificate) {
     const href = hrefFor({ to: "certificate", course });
     return (
-      <div className="lp lp-certificate" part="certificate" data-state="complete">
-        <Icon name="award" />
-        <div>
-          <strong>{texts.text("courseComplete")}</strong>
-          <p>{texts.text("eligible")}</p>
-          {href === null ? null : <a href={href}>{texts.text("certificate")}</a>}
-        </div>
-      </div>
+      <Panel state="complete">
+        <strong>{texts.text("courseComplete")}</strong>
+        <p>{texts.text("eligible")}</p>
+        {href === null ? null : linked(href, texts.text("certificate"))}
+      </Panel>
     );
   }
   if (view.total === 0) return null;
-  const text = missing.length === 0 ? texts.text("almost") : null;
+  const missing = view.lessons.filter((one) => one.required && one.completedAt === null);
+  const count = missing.length;
+  if (count === 0) {
+    return (
+      <Panel state="pending">
+        <p>{texts.text("almost")}</p>
+      </Panel>
+    );
+  }
   return (
-    <div
-      className="lp lp-certificate"
-      part="certificate"
-      data-state={missing.length === 0 ? "pending" : "in-progress"}
-    >
-      <Icon name="award" />
-      <div>
-        <p>{text ?? texts.text("missing", { count: missing.length })}</p>
-        {missing.length === 0 || missing.length > listedAtMost ? null : (
-          <ul>
-            {missing.map(({ id, title }) => {
-              const href = hrefFor({ to: "lesson", course, lesson: id });
-              return (
-                <li key={id} dir="auto">
-                  {href === null ? title : <a href={href}>{title}</a>}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </div>
-    </div>
+    <Panel state="in-progress">
+      <p>{texts.text("missing", { count })}</p>
+      {count > listedAtMost ? null : (
+        <ul>
+          {missing.map(({ id, title }) => (
+            <li key={id} dir="auto">
+              {linked(hrefFor({ to: "lesson", course, lesson: id }), title)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 
-/** More are in the outline, where they are easier to find. */
-const listedAtMost = 3;
-
-function missingOf({ lessons }: NonNullable<ReturnType<typeof useProgress>["view"]>) {
-  return lessons.filter(({ required, completedAt }) => required && completedAt === null);
+function Panel({ state, children }: { readonly state: string; readonly children: ReactNode }) {
+  return (
+    <div className="lp lp-certificate" part="certificate" data-state={state}>
+      <Icon name="award" />
+      <div>{children}</div>
+    </div>
+  );
 }

@@ -31,7 +31,7 @@ const shapes: Readonly<Record<IconName, Shape>> = {
 export function Icon({ name }: { readonly name: IconName }) {
   const { strokes, areas, mark } = shapes[name];
   return (
-    <svg className="lp-icon" part="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className="lp-icon" part="icon" viewBox="0 0 16 16" aria-hidden="true">
       {areas === undefined ? null : <path className="lp-icon-area" d={areas} />}
       {strokes === undefined ? null : <path className="lp-icon-stroke" d={strokes} />}
       {mark === undefined ? null : <path className="lp-icon-mark" d={mark} />}

@@ -32,7 +32,7 @@ function stripes(from: number, to: number): string {
 export function Ring({ confirmed, pending, total }: DrawnCounts) {
   const shareOf = (part: number) => (total === 0 ? 0 : part / total);
   return (
-    <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
+    <svg className="lp-ring" viewBox="0 0 44 44" aria-hidden="true">
       <path className="lp-ring-track" d={arc(1)} />
       {pending === 0 ? null : (
         <path

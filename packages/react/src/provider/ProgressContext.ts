@@ -26,6 +26,6 @@ export const ProgressContext = createContext<Progress | null>(null);
 /** The progress of the nearest provider. @throws Error where there is none */
 export function useProgress(): Progress {
   const progress = useContext(ProgressContext);
-  if (progress === null) throw new Error("Put this component below a ProgressProvider.");
+  if (progress === null) throw new Error("There is no ProgressProvider above.");
   return progress;
 }

@@ -76,23 +76,21 @@ export function ProgressProvider(props: ProgressProviderProps) {
   );
 }
 
-/** The store given, or else one of the provider's own, which lives as long as it does. */
+/** The store given, which is its host's to start; or one of the provider's own. */
 function useStore(props: ProgressProviderProps): Store {
   const { store: given } = props;
-  const [own] = useState(() => (given === undefined ? storeOf(props) : null));
+  const [own] = useState(() => given ?? storeOf(props));
   useEffect(() => {
-    if (given !== undefined || own === null) return undefined;
+    if (given !== undefined || !(own instanceof CourseStore)) return undefined;
     own.start();
     return () => own.stop();
   }, [given, own]);
-  const store = given ?? own;
-  if (store === null) throw new Error("A ProgressProvider that was given a store keeps one.");
-  return store;
+  return given ?? own;
 }
 
 function storeOf(props: ProgressProviderProps): CourseStore {
   const { api = "", initial, learner, getToken, live, undoSeconds } = props;
   const course = props.course ?? initial?.course;
-  if (course === undefined) throw new Error("A ProgressProvider needs course, initial or store.");
+  if (course === undefined) throw new Error("ProgressProvider needs a course.");
   return new CourseStore({ api, course, initial, learner, getToken, live, undoSeconds });
 }

@@ -3,11 +3,11 @@ import { mergePending, resume } from "@milepost/progress";
 import {
   type CourseState,
   type Gate,
-  gated,
   type Messages,
   ProgressProvider,
   type Target,
 } from "@milepost/react";
+import { gated } from "@milepost/react/gated";
 import { ar } from "@milepost/react/locales/ar";
 import { de } from "@milepost/react/locales/de";
 import { createContext, type ReactNode, useContext, useState } from "react";
