@@ -1,5 +1,6 @@
 import { pickCourseToResume } from "@milepost/progress";
 import { type Context, Hono } from "hono";
+import { compress } from "hono/compress";
 import { getCookie, setCookie } from "hono/cookie";
 import { Academy, type DemoLearner } from "./host/Academy.ts";
 import { Assets } from "./host/Assets.ts";
@@ -48,6 +49,7 @@ export async function createDemoSite(): Promise<DemoSite> {
 function createSite(host: Host): Hono<Env> {
   const { assets, academy, sessions } = host;
   const app = new Hono<Env>().basePath("/demo");
+  app.use(compress());
   app.get("/assets/:name", async (c) => {
     return (await assets.answer(c.req.param("name"))) ?? c.text("No such file.", 404);
   });

@@ -17,18 +17,16 @@ const cases = /(=\d+|\w+)\s*\{([^{}]*)\}/g;
  */
 export function formatMessage(message: string, values: MessageValues, locale: string): string {
   const number = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const text = message.replace(argument, (_, name: string, forms: string | undefined) => {
+  if (/[{}]/.test(message.replace(argument, ""))) throw new Error(`Malformed: ${message}`);
+  return message.replace(argument, (_, name: string, forms: string | undefined) => {
     const value = values[name];
     if (value === undefined) throw new Error(`No value for ${name}: ${message}`);
     if (forms !== undefined) {
-      const form = choose(forms, Number(value), locale);
-      return form.replaceAll("#", number(Number(value)));
+      const count = Number(value);
+      return choose(forms, count, locale).replaceAll("#", number(count));
     }
-    // Braces of a title are text.
-    return typeof value === "number" ? number(value) : isolated(hide(value), message);
+    return typeof value === "number" ? number(value) : isolated(value, message);
   });
-  if (/[{}]/.test(text)) throw new Error(`Malformed: ${message}`);
-  return show(text);
 }
 
 function isolated(value: string, message: string): string {
@@ -43,6 +41,3 @@ function choose(forms: string, count: number, locale: string): string {
   if (form === undefined) throw new Error(`A plural without other: ${forms}`);
   return form;
 }
-
-const hide = (text: string) => text.replaceAll("{", "\u0001").replaceAll("}", "\u0002");
-const show = (text: string) => text.replaceAll("\u0001", "{").replaceAll("\u0002", "}");
