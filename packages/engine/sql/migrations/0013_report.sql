@@ -150,7 +150,7 @@ drop index milepost.enrollment_open_in_course;
 -- What the first one holds beside is counted by ten minutes without a look at the attempts; without
 -- a null among it, since one makes reading each column of an index slow. The tenant is a key,
 -- though the course tells it: so row-level security is a condition of the search and asks for its
--- tenant once; of a column beside the keys it asks once a row, half a microsecond each.
+-- tenant once; of a column beside the keys it asks once a row, up to half a microsecond each.
 create index enrollment_by_activity on milepost.enrollment
   (course_id, tenant_id, last_viewed_slot, open_due_order, frontier_lesson_id) where is_current;
 create index enrollment_by_due on milepost.enrollment
