@@ -1,7 +1,7 @@
 -- Of the attempt as it is stored it makes the one that the next recount would store: the generated
 -- columns are those of migrations 0005 and 0013 (a property test compares all of them).
 create or replace function milepost.caught_up(e milepost.enrollment) returns milepost.enrollment
-language plpgsql stable as $$
+language plpgsql stable parallel safe as $$
 declare
   v_recount  milepost.recount;
   v_version  integer;

@@ -1,7 +1,7 @@
 create or replace function milepost.may_have_moved(
   e milepost.enrollment, r milepost.recount
 ) returns boolean
-language sql immutable as $$
+language sql immutable parallel safe as $$
   select case when e.furthest_lesson_id is null then r.furthest_may_begin
     else e.furthest_lesson_id = any (r.furthest_lesson_ids) end
 $$;

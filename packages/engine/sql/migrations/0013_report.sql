@@ -148,10 +148,11 @@ drop index milepost.enrollment_open_in_course;
 
 -- Reports look up single hours and ten minutes here, and page through learners.
 -- What the first one holds beside is counted by ten minutes without a look at the attempts; without
--- a null among it, since one makes reading each column of an index slow.
+-- a null among it, since one makes reading each column of an index slow. The tenant is a key,
+-- though the course tells it: so row-level security is a condition of the search and asks for its
+-- tenant once; of a column beside the keys it asks once a row, up to half a microsecond each.
 create index enrollment_by_activity on milepost.enrollment
-  (course_id, last_viewed_slot, open_due_order, frontier_lesson_id) include (tenant_id)
-  where is_current;
+  (course_id, tenant_id, last_viewed_slot, open_due_order, frontier_lesson_id) where is_current;
 create index enrollment_by_due on milepost.enrollment
   (course_id, due_order, bucket, enrollment_id) where is_current;
 create index enrollment_by_moved_due on milepost.enrollment (course_id, original_due_at)

@@ -2,7 +2,7 @@ create or replace function milepost.attempt_state(
   p_exempted_at timestamptz, p_withdrawn_at timestamptz, p_completed_at timestamptz,
   p_due_at timestamptz, p_last_viewed_at timestamptz, p_now timestamptz
 ) returns text
-language sql stable as $$
+language sql stable parallel safe as $$
   select case
     when p_exempted_at is not null then 'exempt'
     when p_withdrawn_at is not null then 'withdrawn'

@@ -1,5 +1,5 @@
 create or replace function milepost.counts_in_reports(e milepost.enrollment) returns boolean
-language sql immutable as $$
+language sql immutable parallel safe as $$
   select e.is_current
     and (e.withdrawn_at is null or e.withdrawn_at - e.enrolled_at > interval '24 hours')
 $$;

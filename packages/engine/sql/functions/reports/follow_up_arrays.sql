@@ -6,16 +6,12 @@ language sql stable as $$
   select array_agg(d.day), array_agg(d.completed), array_agg(d.withdrawn), array_agg(d.censored)
   from (
     -- Sorted once: an order in each aggregate would be a sort of its own.
-    select f.day, coalesce(sum(f.completed), 0)::bigint as completed,
-      coalesce(sum(f.withdrawn), 0)::bigint as withdrawn,
-      coalesce(sum(f.censored), 0)::bigint as censored
-    from milepost.report_follow_up(
-      p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now) f
-    group by f.day
-    order by f.day
+    select * from milepost.report_follow_up(
+      p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now)
+    order by day
   ) d
 $$;
 comment on function milepost.follow_up_arrays(
   bigint, text, bigint, boolean, timestamptz, timestamptz) is
-  'report_follow_up of all cohorts together, as parallel arrays by day; null where there is '
-  'nobody.';
+  'report_follow_up of all attempts together (p_from is firstAccess or enrolled), as parallel '
+  'arrays by day; null where there is nobody.';

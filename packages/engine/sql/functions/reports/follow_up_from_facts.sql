@@ -15,6 +15,7 @@ set jit_inline_above_cost = -1
 as $$
 declare
   v_hour constant integer := milepost.hour_begun(coalesce(p_as_of, p_now));
+  v_lags constant boolean := milepost.reports_lag(p_course_id);
   v_zone text;
 begin
   select t.time_zone into v_zone from milepost.tenant t
@@ -31,7 +32,7 @@ begin
         when 'left' then milepost.days_taken(o.origin, a.withdrawn_at)
         else greatest(0, v_hour - milepost.hour_begun(o.origin)) / 24
       end as day
-    from milepost.report_attempts(p_course_id, p_group_id, p_at_start, p_as_of) a
+    from milepost.report_attempts(p_course_id, p_group_id, p_at_start, p_as_of, v_lags) a
     cross join lateral (
       select case p_from when 'firstAccess' then a.first_viewed_at else a.enrolled_at end
           as origin,

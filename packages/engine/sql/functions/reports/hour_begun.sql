@@ -1,5 +1,5 @@
 create or replace function milepost.hour_begun(p_at timestamptz) returns integer
-language sql immutable as $$
+language sql immutable parallel safe as $$
   select ceil(date_part('epoch', p_at - timestamptz '1970-01-01T00:00:00Z') / 3600)::integer
 $$;
 comment on function milepost.hour_begun(timestamptz) is

@@ -8,7 +8,7 @@ language sql stable as $$
   with attempt as materialized (
     select a.bucket, a.enrollment_id, a.last_viewed_at,
       least(a.completed_at, a.withdrawn_at) as ended_at
-    from milepost.report_attempts(p_course_id, p_group_id, false, null) a
+    from milepost.report_attempts(p_course_id, p_group_id, false, null, null) a
     where a.exempted_at is null
   ), record as materialized (
     select a.ended_at, a.last_viewed_at as active_at, lp.lesson_id, lp.completed_at,

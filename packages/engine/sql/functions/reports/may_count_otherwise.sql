@@ -1,7 +1,7 @@
 create or replace function milepost.may_count_otherwise(
   e milepost.enrollment, r milepost.recount
 ) returns boolean
-language sql immutable as $$
+language sql immutable parallel safe as $$
   select milepost.may_have_moved(e, r)
     or e.completed_at is null and e.counted_version < r.required_version
       and e.total_lessons - e.completed_lessons <= r.lacking

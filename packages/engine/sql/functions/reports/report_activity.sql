@@ -29,7 +29,7 @@ begin
     where not v_scans
     union all
     select w.what, milepost.day_in(w.at, v_zone), 1
-    from milepost.report_attempts(v_course.course_id, v_group_id, true, null) a
+    from milepost.report_attempts(v_course.course_id, v_group_id, true, null, null) a
     cross join lateral (values
       ('enrolled_on', a.enrolled_at), ('started_on', a.first_viewed_at),
       ('completed_on', a.completed_at)

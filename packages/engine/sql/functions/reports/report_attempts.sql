@@ -1,98 +1,78 @@
 -- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and
 -- never more than the course's withdrawals, exemptions, moved deadlines and completions. Of an
 -- attempt viewed since, nobody knows its last view before; it is taken to have been active.
+--
+-- What happened after the instant shows in the attempt's own times; the ledger is asked for what
+-- happened before it and was told of after it, which is little, and for deadlines moved since. That
+-- its entries are of the same times as the attempt is what doctor compares. Nothing here keeps
+-- workers out: no sub-select that is correlated, and none that is kept aside.
 create or replace function milepost.report_attempts(
-  p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz
+  p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz, p_lags boolean
 ) returns table (
   bucket smallint, enrollment_id bigint, learner_id bigint, enrolled_at timestamptz,
   exempted_at timestamptz, withdrawn_at timestamptz, completed_at timestamptz, due_at timestamptz,
   original_due_at timestamptz, first_viewed_at timestamptz, last_viewed_at timestamptz
 )
-language sql stable as $$
-  with entry as materialized (
-    -- For itself: its index by time finds these few, one by attempt would go through all.
-    select pe.bucket, pe.enrollment_id, pe.event_no, pe.type, pe.data
-    from milepost.progress_event pe
-    where pe.course_id = p_course_id and pe.received_at > p_as_of
-      and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
-        'course.completed')
-  ), learned as materialized (
-    select pe.bucket, pe.enrollment_id,
-      bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
-      bool_or(pe.type = 'enrollment.exempted') as exempted,
-      bool_or(pe.type = 'course.completed') as completed,
-      min(pe.event_no) filter (where pe.type = 'deadline.moved') as due_moved
-    from entry pe
-    group by pe.bucket, pe.enrollment_id
-  ), undone as materialized (
-    select l.bucket, l.enrollment_id, l.withdrawn, l.exempted, l.completed,
-      l.due_moved is not null as due_moved, (m.data ->> 'from')::timestamptz as due_before,
-      -- Without a deadline then, there is a first one only where it had been taken away before.
-      l.due_moved is not null and m.data ->> 'from' is null and (
-        select true from milepost.progress_event pe
-        where pe.bucket = l.bucket and pe.enrollment_id = l.enrollment_id
-          and pe.type = 'deadline.moved' and pe.received_at <= p_as_of
-        limit 1
-      ) is null as due_given
-    from learned l
-    left join entry m on m.bucket = l.bucket and m.event_no = l.due_moved
-  ), attempt as (
-    select e.* from milepost.enrollment e
-    where p_as_of is null and not (select milepost.reports_lag(p_course_id))
-      and e.course_id = p_course_id and e.is_current
-    union all
+language sql stable parallel safe as $$
+  with attempt as (
     -- The one that was current then is the last that was known: today's, but for the few that were
     -- opened since or have been superseded.
     select e.* from milepost.enrollment e
-    where p_as_of is not null and not (select milepost.reports_lag(p_course_id))
-      and e.course_id = p_course_id and e.created_at <= p_as_of
-      -- A value and not an exists, for which the planner would gather all attempts first.
-      and (e.is_current or (
-        select true from milepost.enrollment l
-        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
-          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
-      ) is null)
+    where not coalesce(p_lags, (select milepost.reports_lag(p_course_id)))
+      and e.course_id = p_course_id and e.created_at <= coalesce(p_as_of, 'infinity')
+      and (e.is_current or p_as_of is not null and not milepost.was_followed(
+        e.bucket, e.learner_id, e.course_id, e.attempt_no, p_as_of))
     union all
     -- Beside a recount: most as they are stored, those that it may change as they will be.
     select e.*
     from milepost.enrollment e
     left join milepost.recount r on r.course_id = e.course_id and r.part = e.bucket / 256
-    where (select milepost.reports_lag(p_course_id)) and e.course_id = p_course_id
+    where coalesce(p_lags, (select milepost.reports_lag(p_course_id))) and e.course_id = p_course_id
       and (r.part is null or not milepost.may_count_otherwise(e, r))
       and e.created_at <= coalesce(p_as_of, 'infinity')
-      and (e.is_current or p_as_of is not null and (
-        select true from milepost.enrollment l
-        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
-          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
-      ) is null)
+      and (e.is_current or p_as_of is not null and not milepost.was_followed(
+        e.bucket, e.learner_id, e.course_id, e.attempt_no, p_as_of))
     union all
     select a.*
     from milepost.recount r
     join milepost.enrollment e on e.course_id = r.course_id and e.bucket / 256 = r.part
       and milepost.may_count_otherwise(e, r)
     cross join lateral milepost.caught_up(e) a
-    where (select milepost.reports_lag(p_course_id)) and r.course_id = p_course_id
+    where coalesce(p_lags, (select milepost.reports_lag(p_course_id))) and r.course_id = p_course_id
       and e.created_at <= coalesce(p_as_of, 'infinity')
-      and (e.is_current or p_as_of is not null and (
-        select true from milepost.enrollment l
-        where l.bucket = e.bucket and l.learner_id = e.learner_id and l.course_id = e.course_id
-          and l.attempt_no = e.attempt_no + 1 and l.created_at <= p_as_of
-      ) is null)
+      and (e.is_current or p_as_of is not null and not milepost.was_followed(
+        e.bucket, e.learner_id, e.course_id, e.attempt_no, p_as_of))
   ), stood as (
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
-      case when u.exempted then null else a.exempted_at end as exempted_at,
-      case when u.withdrawn then null else a.withdrawn_at end as withdrawn_at,
-      -- An edit that is not in the ledger yet may have completed it since.
+      case when not coalesce(u.exempted or a.exempted_at > p_as_of, false)
+        then a.exempted_at end as exempted_at,
+      case when not coalesce(u.withdrawn or a.withdrawn_at > p_as_of, false)
+        then a.withdrawn_at end as withdrawn_at,
       case when not coalesce(u.completed or a.completed_at > p_as_of, false)
         then a.completed_at end as completed_at,
-      case when u.due_moved then u.due_before else a.due_at end as due_at,
-      case when u.due_given then null else a.original_due_at end as original_due_at,
+      case when u.due_moved is null then a.due_at else (milepost.deadline_before(
+        a.bucket, a.enrollment_id, u.due_moved, p_as_of)).due_at end as due_at,
+      case when u.due_moved is null or (milepost.deadline_before(
+        a.bucket, a.enrollment_id, u.due_moved, p_as_of)).was_there
+        then a.original_due_at end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
         as first_viewed_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then
         least(a.last_viewed_at, p_as_of) end as last_viewed_at
     from attempt a
-    left join undone u on u.bucket = a.bucket and u.enrollment_id = a.enrollment_id
+    left join (
+      select pe.bucket, pe.enrollment_id,
+        bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
+        bool_or(pe.type = 'enrollment.exempted') as exempted,
+        bool_or(pe.type = 'course.completed') as completed,
+        min(pe.event_no) filter (where pe.type = 'deadline.moved') as due_moved
+      from milepost.progress_event pe
+      where pe.course_id = p_course_id and pe.received_at > p_as_of
+        and (pe.type = 'deadline.moved' or pe.occurred_at <= p_as_of)
+        and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
+          'course.completed')
+      group by pe.bucket, pe.enrollment_id
+    ) u on u.bucket = a.bucket and u.enrollment_id = a.enrollment_id
   )
   select s.*
   from stood s
@@ -105,7 +85,7 @@ language sql stable as $$
           else gm.left_at is null end
     ))
 $$;
-comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz) is
+comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz, boolean) is
   'The counted attempts of a course, one by one: now, or as they were known at an earlier '
   'instant; all of them, or those of a group''s members (of today, or p_at_start of when the '
-  'attempt began).';
+  'attempt began). p_lags: what reports_lag says of the course; null where it is yet to be asked.';

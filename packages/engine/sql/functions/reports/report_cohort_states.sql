@@ -25,7 +25,7 @@ language sql stable as $$
       and a.first_viewed_at is not null),
     count(*) filter (where coalesce(a.exempted_at, a.withdrawn_at, a.completed_at) is null
       and a.first_viewed_at is null)
-  from milepost.report_attempts(p_course_id, p_group_id, true, null) a
+  from milepost.report_attempts(p_course_id, p_group_id, true, null, null) a
   where p_scans
   group by milepost.day_in(a.enrolled_at, p_zone)
 $$;

@@ -27,23 +27,31 @@ as $$
 declare
   v_at   constant timestamptz := coalesce(p_as_of, p_now);
   v_hour constant integer := milepost.hour_begun(v_at);
+  v_lags constant boolean := milepost.reports_lag(p_course_id);
+  -- A local date is looked up only near the day that divides old from young: it takes a third of a
+  -- microsecond, and no clock was ever put back by as much as two days.
+  v_young     constant timestamptz :=
+    (date '1970-01-01' + p_today - p_matured_days + 1)::timestamp at time zone p_zone;
+  v_surely    constant timestamptz := v_young - interval '48 hours';
+  v_certainly constant timestamptz := v_young + interval '48 hours';
+  v_long      constant interval := make_interval(hours => 24 * p_matured_days);
 begin
   return query
-  -- Attempts alike in all that is asked are counted together before anything is added up: a million
+  -- Attempts alike in state and days are counted together before anything is added up: a million
   -- rows kept for two passes would go to disk.
   with alike as materialized (
-    select s.state, o.outcome, o.day,
-      a.exempted_at is null and a.due_at <= v_at as due,
-      a.exempted_at is null and a.due_at <= v_at and a.completed_at <= a.due_at as due_on_time,
-      a.exempted_at is null and a.original_due_at <= v_at as original_due,
-      a.exempted_at is null and a.original_due_at <= v_at
-        and a.completed_at <= a.original_due_at as original_on_time,
-      a.exempted_at is null and o.is_mature as matured,
-      a.exempted_at is null and o.is_mature and o.finished_at is not null
-        and milepost.days_taken(a.enrolled_at, o.finished_at) <= p_matured_days
-        as matured_completed,
-      count(*) as n
-    from milepost.report_attempts(p_course_id, p_group_id, p_as_of is not null, p_as_of) a
+    select s.state, o.outcome, o.day, count(*) as n,
+      count(*) filter (where a.exempted_at is null and a.due_at <= v_at) as due,
+      count(*) filter (where a.exempted_at is null and a.due_at <= v_at
+        and a.completed_at <= a.due_at) as due_on_time,
+      count(*) filter (where a.exempted_at is null and a.original_due_at <= v_at) as original_due,
+      count(*) filter (where a.exempted_at is null and a.original_due_at <= v_at
+        and a.completed_at <= a.original_due_at) as original_on_time,
+      count(*) filter (where a.exempted_at is null and o.is_mature) as matured,
+      count(*) filter (where a.exempted_at is null and o.is_mature
+        and o.finished_at <= a.enrolled_at + v_long) as matured_completed
+    from milepost.report_attempts(
+      p_course_id, p_group_id, p_as_of is not null, p_as_of, v_lags) a
     cross join lateral (
       select milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
         a.last_viewed_at, v_at) as state
@@ -51,7 +59,8 @@ begin
     cross join lateral (
       select case when a.completed_at <= coalesce(a.withdrawn_at, 'infinity')
           then a.completed_at end as finished_at,
-        milepost.day_in(a.enrolled_at, p_zone) <= p_today - p_matured_days as is_mature
+        a.enrolled_at < v_surely or a.enrolled_at < v_certainly
+          and milepost.day_in(a.enrolled_at, p_zone) <= p_today - p_matured_days as is_mature
     ) f
     cross join lateral (
       select f.*,
@@ -69,7 +78,7 @@ begin
           else greatest(0, v_hour - milepost.hour_begun(a.first_viewed_at)) / 24
         end as day
     ) o
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    group by s.state, o.outcome, o.day
   ), tally as (
     select coalesce(sum(a.n) filter (where a.state = 'exempt'), 0)::bigint as exempt,
       coalesce(sum(a.n) filter (where a.state = 'withdrawn'), 0)::bigint as withdrawn,
@@ -80,12 +89,12 @@ begin
       coalesce(sum(a.n) filter (where a.state = 'active'), 0)::bigint as active,
       coalesce(sum(a.n) filter (where a.state = 'stalled'), 0)::bigint as stalled,
       coalesce(sum(a.n) filter (where a.state = 'notStarted'), 0)::bigint as not_started,
-      coalesce(sum(a.n) filter (where a.due), 0)::bigint as due,
-      coalesce(sum(a.n) filter (where a.due_on_time), 0)::bigint as due_on_time,
-      coalesce(sum(a.n) filter (where a.original_due), 0)::bigint as original_due,
-      coalesce(sum(a.n) filter (where a.original_on_time), 0)::bigint as original_on_time,
-      coalesce(sum(a.n) filter (where a.matured), 0)::bigint as matured,
-      coalesce(sum(a.n) filter (where a.matured_completed), 0)::bigint as matured_completed
+      coalesce(sum(a.due), 0)::bigint as due,
+      coalesce(sum(a.due_on_time), 0)::bigint as due_on_time,
+      coalesce(sum(a.original_due), 0)::bigint as original_due,
+      coalesce(sum(a.original_on_time), 0)::bigint as original_on_time,
+      coalesce(sum(a.matured), 0)::bigint as matured,
+      coalesce(sum(a.matured_completed), 0)::bigint as matured_completed
     from alike a
   ), by_day as (
     select a.day,

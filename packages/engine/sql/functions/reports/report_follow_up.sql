@@ -21,9 +21,8 @@ begin
       select c.measure, c.key_1 as cohort, c.key_2 as day, c.n
       from milepost.report_cells(p_course_id, array[v_finished, v_left]) c
       union all
-      select 'going_enrolled', milepost.period_of(g.local_day, p_from) - date '1970-01-01',
-        g.days, g.n
-      from milepost.report_going(p_course_id, 'going_enrolled', p_now) g
+      select 'going_enrolled', g.cohort, g.days, g.n
+      from milepost.report_going(p_course_id, 'going_enrolled', p_from, p_now) g
     ) f
     group by f.cohort, f.day;
   elsif p_from = 'enrolled' then
@@ -37,7 +36,7 @@ begin
       from milepost.report_cells(p_course_id, '{finished_since,left_since}') c
       union all
       select 'going_enrolled', g.n, g.days
-      from milepost.report_going(p_course_id, 'going_enrolled', p_now) g
+      from milepost.report_going(p_course_id, 'going_enrolled', null, p_now) g
     ) f
     group by f.day;
   else
@@ -51,7 +50,7 @@ begin
       from milepost.report_cells(p_course_id, '{finished,left}') c
       union all
       select 'going', g.n, g.days
-      from milepost.report_going(p_course_id, 'going', p_now) g
+      from milepost.report_going(p_course_id, 'going', null, p_now) g
     ) f
     group by f.day;
   end if;

@@ -33,7 +33,7 @@ begin
       select a.*, c.course_id, c.external_id, c.title, count(*) over () as total
       from milepost.course c
       cross join lateral milepost.report_attempts(
-        c.course_id, v_group_id, v_as_of is not null, v_as_of) a
+        c.course_id, v_group_id, v_as_of is not null, v_as_of, null) a
       where c.tenant_id = v_tenant_id and (p_course is null or c.course_id = v_course.course_id)
         and milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
           a.last_viewed_at, v_at) = 'overdue'

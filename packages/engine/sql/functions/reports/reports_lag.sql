@@ -1,5 +1,5 @@
 create or replace function milepost.reports_lag(p_course_id bigint) returns boolean
-language plpgsql stable as $$
+language plpgsql stable parallel safe as $$
 begin
   return exists (
     select from milepost.recount r where r.course_id = p_course_id and r.is_first_pass);
