@@ -19,18 +19,17 @@ export function LessonPage({ data, content }: { data: PageData; content: Lesson 
   return (
     <Tracked page={page} now={data.now}>
       <div className="lesson">
-        <aside className="lesson-side" aria-label="The course">
+        <div className="lesson-side">
           <a className="back" href={addressOf({ to: "course", course: page.course })}>
             {page.title}
           </a>
           <CourseProgress labelHidden variant="segmented" />
           <SyncStatus />
-          <details className="lesson-outline" open>
-            <summary>Lessons</summary>
-            <CourseOutline current={lesson} headingLevel={2} />
-          </details>
-        </aside>
+        </div>
         <Text content={content} />
+        <aside className="lesson-outline" aria-label="The course">
+          <CourseOutline current={lesson} headingLevel={2} />
+        </aside>
       </div>
     </Tracked>
   );

@@ -78,6 +78,7 @@ async function fill(client: MilepostClient): Promise<void> {
   await enroll(client, "cleo", "new-manager", { at: daysAgo(60) });
   await enroll(client, "dora", "fire-safety", { at: daysAgo(30) });
   await enroll(client, "emil", "data-protection", { due: { at: daysAgo(-10) } });
+  await enroll(client, "fay", "lantern-start", { at: daysAgo(2) });
   for (const lesson of required.slice(0, 3)) await complete(client, { learner: "ada", lesson });
   for (const lesson of required) {
     await complete(client, { learner: "dora", lesson, at: daysAgo(12) });

@@ -26,7 +26,9 @@ export function CompletionToggle({ lesson, rule, action }: CompletionToggleProps
   const button = useRef<HTMLButtonElement>(null);
   const [isAsked, setAsked] = useState(false);
   const found = view?.lessons.find((one) => one.id === lesson);
-  const refusal = state.refusals.find((one) => one.lesson === lesson);
+  const refusal = state.refusals.find(
+    (one) => one.lesson === lesson && one.type === "lesson.completed",
+  );
   const isDone = found?.status === "complete" || found?.status === "pending";
   const isPressable = found !== undefined && !isDone && !isClosed(found.status);
 

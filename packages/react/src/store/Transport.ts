@@ -26,6 +26,9 @@ interface Claims {
 
 const renewBeforeMs = 30_000;
 
+/** A request that hangs would keep every tab of the browser from sending. */
+const requestMs = 30_000;
+
 /** Between clocks that differ by less, nothing is corrected: `Date` has whole seconds. */
 const clocksAgreeMs = 2_000;
 
@@ -71,7 +74,10 @@ export class Transport {
     fetch(`${this.#api}/v1/events`, this.#init(init)).catch(() => undefined);
   }
 
-  /** Any request; once more with a new token where the old one is refused. */
+  /**
+   * Any request; once more with a new token where the old one is refused. It is given thirty seconds
+   * unless `init` says otherwise by a signal.
+   */
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     await this.#freshToken();
     let response = await fetch(this.#api + path, this.#init(init));
@@ -90,7 +96,7 @@ export class Transport {
     const headers: Record<string, string> = {};
     if (this.#token !== undefined) headers.authorization = `Bearer ${this.#token}`;
     if (init.body != null) headers["content-type"] = "application/json";
-    return { ...init, headers };
+    return { signal: AbortSignal.timeout(requestMs), ...init, headers };
   }
 
   #bodyOf(learner: string, facts: readonly QueuedFact[]): string {
