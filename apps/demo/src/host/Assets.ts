@@ -17,14 +17,13 @@ interface Manifest {
 
 /** The scripts and styles that the bundler made. */
 export class Assets {
-  #manifest: Promise<Manifest> | undefined;
-
-  /** Names of the files that a page loads. @throws where the site was not bundled */
+  /**
+   * Names of the files that a page loads, read anew for each: who bundles again while the site is up
+   * gets the new ones. @throws where the site was not bundled
+   */
   async entry(): Promise<{ script: string; styles: readonly string[] }> {
-    this.#manifest ??= readFile(new URL("manifest.json", folder), "utf8").then(
-      (text) => JSON.parse(text) as Manifest,
-    );
-    const entry = (await this.#manifest)["apps/demo/src/client/main.tsx"];
+    const text = await readFile(new URL("manifest.json", folder), "utf8");
+    const entry = (JSON.parse(text) as Manifest)["apps/demo/src/client/main.tsx"];
     if (entry === undefined) throw new Error("The demo site's bundle has no entry.");
     return { script: entry.file, styles: entry.css ?? [] };
   }

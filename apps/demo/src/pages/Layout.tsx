@@ -14,7 +14,7 @@ export function Layout({ data, children }: { data: PageData; children: ReactNode
       <header className="top" {...english}>
         <div className="top-inner">
           <a className="brand" href="/demo">
-            <svg viewBox="0 0 32 32" aria-hidden="true">
+            <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
               <path d="M16 2 L28 28 H19 V20 H13 V28 H4 Z" />
             </svg>
             Northlight Academy

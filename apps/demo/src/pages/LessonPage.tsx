@@ -24,7 +24,6 @@ export function LessonPage({ data, content }: { data: PageData; content: Lesson 
             {page.title}
           </a>
           <CourseProgress labelHidden variant="segmented" />
-          <SyncStatus />
         </div>
         <Text content={content} />
         <aside className="lesson-outline" aria-label="The course">
@@ -49,6 +48,7 @@ function Text({ content }: { content: Lesson }) {
       <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       <div className="lesson-end">
         <CompletionToggle lesson={lesson} action={completionAddress(page.course, lesson)} />
+        <SyncStatus />
         <nav className="around" aria-label="Other lessons">
           <Neighbor page={page} at={at - 1} label="Previous" />
           <Neighbor page={page} at={at + 1} label="Next" />

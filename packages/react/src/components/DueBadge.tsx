@@ -12,7 +12,7 @@ export function DueBadge() {
   if (page.withdrawnAt !== null || page.exemptedAt !== null) return null;
   const zone = due.timeZone ?? "UTC";
   const zoneText = zone === "UTC" ? zone : texts.text("zoneTime", { zone: cityOf(zone) });
-  const date = `${texts.dayAndTime(due.at, zone)} ${zoneText}`;
+  const date = `${texts.dayAndTime(due.at, now, zone)} ${zoneText}`;
   return (
     <span className="lp lp-due" part="due" data-state={isOverdue ? "overdue" : "due"}>
       <Icon name={isOverdue ? "overdue" : "not-open"} />

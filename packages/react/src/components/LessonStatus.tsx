@@ -29,14 +29,15 @@ export function StatusMark({
   readonly lesson: LessonView;
   readonly showText?: boolean | undefined;
 }) {
-  const { texts } = useProgress();
+  const progress = useProgress();
+  const { texts } = progress;
   return (
     <span className="lp lp-status" part="status" data-state={lesson.status}>
       <Icon name={lesson.status} />
       {showText ? (
-        <span className="lp-status-text">{statusText(lesson, texts)}</span>
+        <span className="lp-status-text">{statusText(lesson, progress)}</span>
       ) : (
-        <span className="lp-hidden">{`${texts.text("comma")}${statusText(lesson, texts)}`}</span>
+        <span className="lp-hidden">{`${texts.text("comma")}${statusText(lesson, progress)}`}</span>
       )}
     </span>
   );

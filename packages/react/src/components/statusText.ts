@@ -1,8 +1,11 @@
-import type { Texts } from "../provider/texts.ts";
+import type { Progress } from "../provider/ProgressContext.ts";
 import type { LessonView } from "../view/readView.ts";
 
 /** A lesson's state in words, such as `completed`. */
-export function statusText(lesson: LessonView, texts: Texts): string {
+export function statusText(
+  lesson: LessonView,
+  { texts, now }: Pick<Progress, "texts" | "now">,
+): string {
   const { status, opensAt, completedAt } = lesson;
   switch (status) {
     case "not-started":
@@ -16,7 +19,7 @@ export function statusText(lesson: LessonView, texts: Texts): string {
     case "locked":
       return texts.text("statusLocked");
     case "not-open":
-      return texts.text("statusNotOpen", { date: texts.dayAndTime(opensAt ?? "") });
+      return texts.text("statusNotOpen", { date: texts.dayAndTime(opensAt ?? "", now) });
     case "retired":
       return texts.text("statusRetired", { date: texts.day(completedAt ?? "") });
   }

@@ -55,13 +55,13 @@ const reasons: Readonly<Record<CourseView["resume"]["reason"], MessageKey>> = {
   completed: "reasonCompleted",
 };
 
-function reasonOf({ texts }: Progress, { resume }: CourseView): string {
+function reasonOf({ texts, now }: Progress, { resume }: CourseView): string {
   const { mode, reason, lesson, waitingFor } = resume;
   if (mode === "optional") return texts.text("reasonOptional");
   if (mode === "start" && lesson !== null) return lesson.title;
   if (mode !== "waiting") return texts.text(reasons[reason]);
   if (waitingFor?.opensAt != null) {
-    return texts.text("opens", { date: texts.dayAndTime(waitingFor.opensAt) });
+    return texts.text("opens", { date: texts.dayAndTime(waitingFor.opensAt, now) });
   }
   const count = waitingFor?.blockedBy.length ?? 0;
   return count === 0 ? texts.text("reasonWaiting") : texts.text("needs", { count });

@@ -11,8 +11,11 @@ export interface Texts {
   percent(value: number): string;
   /** A day, such as `3 May 2026`, in the zone given or else the provider's. */
   day(instant: string): string;
-  /** A day and a time, such as `Fri 24 Apr, 23:59`. */
-  dayAndTime(instant: string, timeZone?: string | null): string;
+  /**
+   * A day and a time, such as `Fri 24 Apr, 23:59`; with the year where it is not that of `now`, or
+   * nobody says what year it is.
+   */
+  dayAndTime(instant: string, now: Date | null, timeZone?: string | null): string;
   /** How far off an instant is, such as `in 3 days`. */
   relative(instant: string, now: Date): string;
 }
@@ -24,6 +27,8 @@ export interface TextOptions {
   /** Texts that are worded otherwise than in English. */
   readonly messages: Partial<Messages>;
 }
+
+const year = { year: "numeric" } as const;
 
 const units = [
   ["day", 86_400_000],
@@ -40,8 +45,9 @@ export function createTexts({ locale, timeZone, messages }: TextOptions): Texts 
     text: (key, values = {}) => formatMessage(messages[key] ?? english[key] ?? key, values, locale),
     percent: (value) => percent.format(value / 100),
     day: (instant) => day.format(new Date(instant)),
-    dayAndTime: (instant, zone) =>
+    dayAndTime: (instant, now, zone) =>
       new Intl.DateTimeFormat(locale, {
+        ...(now?.getUTCFullYear() === new Date(instant).getUTCFullYear() ? {} : year),
         weekday: "short",
         day: "numeric",
         month: "short",
