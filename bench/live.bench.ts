@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createApiKey } from "@milepost/engine";
 import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../tests/browser/findBrowser.ts";
 import { startServer } from "./http/startServer.ts";
@@ -15,11 +16,9 @@ import { latencies, report, round, seedCourse, tiny, withDatabase } from "./supp
 const taps = tiny ? 3 : 100;
 const bundle = new URL("../packages/elements/dist/bundle/", import.meta.url);
 
-/** A host's page: the elements, and nothing else. */
-async function startHost(api: string) {
-  const page = `<!doctype html><title>Bench</title>
-<script type="module" src="/milepost-elements.js"></script>
-<lp-provider api="${api}" course="bench" learner="u0"><lp-progress></lp-progress></lp-provider>`;
+/** A host's page, the elements and nothing else: `fill` says where the API is, and the key. */
+async function startHost() {
+  let page = "";
   const host = createServer(async (request, response) => {
     const name = request.url?.slice(1) ?? "";
     if (!name.endsWith(".js")) return response.setHeader("content-type", "text/html").end(page);
@@ -29,7 +28,16 @@ async function startHost(api: string) {
   host.listen(0, "127.0.0.1");
   await once(host, "listening");
   const { port } = host.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => host.close() };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    fill(api: string, key: string) {
+      page = `<!doctype html><title>Bench</title>
+<lp-provider api="${api}" course="bench" learner="u0"><lp-progress></lp-progress></lp-provider>
+<script>document.querySelector("lp-provider").getToken = () => "${key}"</script>
+<script type="module" src="/milepost-elements.js"></script>`;
+    },
+    close: () => host.close(),
+  };
 }
 
 /** Resolves to the clock's time at which the page's bar said so many lessons. */
@@ -66,13 +74,15 @@ function tap(page: Page, lesson: string): Promise<{ at: number; answered: number
 
 await withDatabase(async (url, pool) => {
   await seedCourse(pool, { learners: 1, lessons: taps });
-  const server = await startServer(url, { MILEPOST_AUTH: "off", HOST: "127.0.0.1" });
-  const host = await startHost(server.url);
+  const host = await startHost();
+  const server = await startServer(url, { MILEPOST_CORS_ORIGINS: host.origin });
+  const { key } = await createApiKey(pool, { name: "bench", role: "service" });
+  host.fill(server.url, key);
   const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
   const browser = await chromium.launch({ executablePath: await findBrowser(), args });
   const open = async () => {
     const page = await (await browser.newContext()).newPage();
-    await page.goto(host.url);
+    await page.goto(host.origin);
     await barSays(page, 0);
     return page;
   };

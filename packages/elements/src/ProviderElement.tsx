@@ -42,11 +42,12 @@ const eventNames = {
  * with `detail.lesson`; `lp-error` with `detail.refusal`.
  */
 export class ProviderElement extends HTMLElement {
-  getToken: GetToken | undefined;
-  hrefFor: ((target: Target) => string | null) | undefined;
-  gates: Gates | undefined;
-  messages: Partial<Messages> | undefined;
-  store: CourseStore | undefined;
+  // Declared, and not fields: those would take back what a page set before this script came.
+  declare getToken: GetToken | undefined;
+  declare hrefFor: ((target: Target) => string | null) | undefined;
+  declare gates: Gates | undefined;
+  declare messages: Partial<Messages> | undefined;
+  declare store: CourseStore | undefined;
   readonly #rendering = new Set<() => void>();
   #region: ShadowRoot | undefined;
   #ends: (() => void)[] = [];

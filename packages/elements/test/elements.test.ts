@@ -90,6 +90,17 @@ describe("custom elements", () => {
     expect(page.url()).toBe(before);
   });
 
+  test("what a page set on the provider before the script came counts", async () => {
+    const page = await (await browser.person()).open(plain.url("core"), () => {
+      new MutationObserver(() => {
+        const provider = document.querySelector("lp-provider");
+        if (provider !== null) Object.assign(provider, { hrefFor: () => "/of-my-own" });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    const link = page.getByRole("link", { name: /^Continue: Lesson/ });
+    expect(await link.getAttribute("href")).toBe("/of-my-own");
+  });
+
   test("a completion can be taken back for as long as it has not been sent", async () => {
     const page = await (await browser.person()).open(plain.url("undo"));
     const button = page.getByRole("button", { name: "Mark lesson complete" });

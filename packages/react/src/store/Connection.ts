@@ -24,6 +24,8 @@ type CourseRefusal = Refusal & { readonly course: string };
 
 /** As many as fit into 64 kB, more than which a page that is being left may not send. */
 const factsSent = 250;
+/** Answered facts kept until a page shows them, which of other courses none here will. */
+const answeredKept = 500;
 const firstRetryMs = 1_000;
 const longestRetryMs = 60_000;
 
@@ -111,7 +113,7 @@ export class Connection {
     { course, lesson, type }: Pick<QueuedFact, "course" | "lesson" | "type">,
     delayMs: number,
   ): Promise<void> {
-    if (this.facts.length >= factsKept) {
+    if (this.sync.unsent >= factsKept) {
       this.#refuse([{ course, lesson, type, code: "queue_full", detail: "" }]);
       return;
     }
@@ -272,7 +274,12 @@ export class Connection {
     const others = this.facts.filter(
       (fact) => !facts.some(({ id }) => id === fact.id) && (fact.confirmed || !isAnswered(fact)),
     );
-    this.facts = [...others, ...facts.map((fact) => ({ ...fact, confirmed: true }))];
+    const answered = [
+      ...others.filter(({ confirmed }) => confirmed),
+      ...facts.map((fact) => ({ ...fact, confirmed: true })),
+    ];
+    const waiting = others.filter(({ confirmed }) => !confirmed);
+    this.facts = [...answered.slice(-answeredKept), ...waiting];
     for (const { type, lesson, course } of facts) {
       this.happened.tell({ kind: "confirmed", type, lesson }, course);
     }
@@ -298,7 +305,9 @@ export class Connection {
   };
 
   readonly #sendLast = (): void => {
-    const unsent = this.facts.filter(({ confirmed }) => !confirmed).slice(0, factsSent);
-    if (unsent.length > 0) this.transport.sendLast(this.learner, unsent);
+    const now = Date.now();
+    // What can be taken back in another tab must not have been sent from this one.
+    const due = this.facts.filter(({ confirmed, notBefore }) => !confirmed && notBefore <= now);
+    if (due.length > 0) this.transport.sendLast(this.learner, due.slice(0, factsSent));
   };
 }

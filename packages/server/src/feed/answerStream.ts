@@ -58,11 +58,14 @@ function bodyOf(
   { end, onBreak }: { end: () => void; onBreak: (error: unknown) => void },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isLetGo = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const event = await events.next();
+          // Whoever let go meanwhile has closed it.
+          if (isLetGo) return;
           if (!event.done) return controller.enqueue(encoder.encode(event.value));
           controller.close();
         } catch (error) {
@@ -73,6 +76,7 @@ function bodyOf(
         end();
       },
       async cancel() {
+        isLetGo = true;
         end();
         await events.return(undefined);
       },

@@ -8,13 +8,13 @@ const retryMs = 2_000;
  * an id alone: a client that reconnects does not have to look through them again.
  */
 export async function* feedEvents(news: AsyncGenerator<FeedNews>): AsyncGenerator<string> {
+  let begin = `retry: ${retryMs}\n`;
   try {
-    // At once, so that who connects knows that it is open before there is news.
-    yield `retry: ${retryMs}\n\n`;
     for await (const { entries, place } of news) {
       const events = entries.map((entry) => `id: ${entry.cursor}\ndata: ${jsonText(entry)}\n\n`);
       const isPast = entries.at(-1)?.position !== place.position;
-      yield events.join("") + (isPast ? `id: ${place.next}\n\n` : "");
+      yield begin + events.join("") + (isPast ? `id: ${place.next}\n\n` : "");
+      begin = "";
     }
   } finally {
     await news.return(undefined);

@@ -11,6 +11,8 @@ language plpgsql stable security definer
 set search_path = milepost, pg_temp
 set plan_cache_mode = force_custom_plan
 set jit = off
+-- A page ends its scan early: workers would begin one each, and take longer to start than it lasts.
+set max_parallel_workers_per_gather = 0
 as $$
 #variable_conflict use_column
 declare
