@@ -18,8 +18,8 @@ interface Manifest {
 /** The scripts and styles that the bundler made. */
 export class Assets {
   /**
-   * Names of the files that a page loads, read anew for each: who bundles again while the site is up
-   * gets the new ones. @throws where the site was not bundled
+   * Names of the files that a page loads, read anew for each: who bundles again while the site is
+   * up gets the new ones. @throws where the site was not bundled
    */
   async entry(): Promise<{ script: string; styles: readonly string[] }> {
     const text = await readFile(new URL("manifest.json", folder), "utf8");

@@ -75,8 +75,8 @@ export class Transport {
   }
 
   /**
-   * Any request; once more with a new token where the old one is refused. It is given thirty seconds
-   * unless `init` says otherwise by a signal.
+   * Any request; once more with a new token where the old one is refused. It is given thirty
+   * seconds unless `init` says otherwise by a signal.
    */
   async request(path: string, init: RequestInit = {}): Promise<Response> {
     await this.#freshToken();
