@@ -6,6 +6,7 @@ import { exempt } from "../src/exempt.ts";
 import { putLearner } from "../src/putLearner.ts";
 import { putOutline } from "../src/putOutline.ts";
 import { readCourseProgress } from "../src/readCourseProgress.ts";
+import { readOutline } from "../src/readOutline.ts";
 import { recordView } from "../src/recordView.ts";
 import { retake } from "../src/retake.ts";
 import { withdraw } from "../src/withdraw.ts";
@@ -27,9 +28,12 @@ describe.each(databaseKinds)("the course page on %s", (kind) => {
     await recordView(db(), { learner, lesson: lesson("b"), at: at(1) });
     await completeLesson(db(), { learner, lesson: lesson("a"), at: at(3) });
     const none = { retiredAt: null, replacedBy: null };
+    const outline = await readOutline(db(), { course });
+    const [first, second] = outline.lessons.map(({ publishedAt }) => publishedAt);
     expect(await readCourseProgress(db(), { learner, course }, { now: at(5) })).toEqual({
       learner,
       course,
+      title: "A course",
       attempt: 1,
       completedLessons: 0,
       totalLessons: 1,
@@ -56,6 +60,7 @@ describe.each(databaseKinds)("the course page on %s", (kind) => {
           firstViewedAt: at(1),
           lastViewedAt: at(1),
           completedAt: null,
+          publishedAt: first,
           dueAt: null,
           ...none,
         },
@@ -69,6 +74,7 @@ describe.each(databaseKinds)("the course page on %s", (kind) => {
           firstViewedAt: at(3),
           lastViewedAt: at(3),
           completedAt: at(3),
+          publishedAt: second,
           dueAt: at(40),
           ...none,
         },
