@@ -1,10 +1,11 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { prints, shellEnvironment } from "./support/childProgram.ts";
 import { freePort } from "./support/freePort.ts";
 
 const run = promisify(execFile);
@@ -21,32 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The environment of a person's shell, without what this run put into it. */
-function environment(more: Record<string, string>): NodeJS.ProcessEnv {
-  const own = /^(VITEST|NODE_ENV|TEST|npm_|DATABASE_URL|TEST_DATABASE_URL|MILEPOST_)/;
-  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(kept), ...more };
-}
-
-function started(child: ChildProcess, line: RegExp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (line.test(said)) resolve();
-    };
-    child.stdout?.on("data", listen);
-    child.stderr?.on("data", listen);
-    child.on("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
-  });
-}
-
 test("npm start in a clean copy answers with the demo, and ends when it is told to", {
   timeout: 5 * minutes,
 }, async () => {
   const port = String(await freePort());
-  const child = spawn("npm", ["start"], { cwd: copy, env: environment({ PORT: port }) });
-  await started(child, /Milepost is ready/);
+  const child = spawn("npm", ["start"], { cwd: copy, env: shellEnvironment({ PORT: port }) });
+  await prints(child, /Milepost is ready/);
   const response = await fetch(`http://127.0.0.1:${port}/v1/courses`);
   const { items } = (await response.json()) as { items: { totalLessons: number }[] };
   expect(items.length).toBeGreaterThan(3);
@@ -60,7 +41,7 @@ test("npm test in the same copy passes the tests it is given and counts them las
 }, async () => {
   const { stdout } = await run("npm", ["test", "--", "packages/progress"], {
     cwd: copy,
-    env: environment({}),
+    env: shellEnvironment(),
     maxBuffer: 16 * 1024 * 1024,
   });
   expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/^[1-9]\d* passed, 0 failed$/);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
+import { prints, shellEnvironment } from "./childProgram.ts";
 import { freePort } from "./freePort.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -23,10 +24,10 @@ export function useProgram({ command, environment }: ProgramOptions): Program {
   let child: ChildProcess | undefined;
   beforeAll(async () => {
     const port = String(await freePort());
-    const env = { ...shellEnvironment(), NO_COLOR: "1", PORT: port, ...environment() };
+    const env = shellEnvironment({ NO_COLOR: "1", PORT: port, ...environment() });
     child = spawn(process.execPath, command(port), { cwd: root, env });
     url = `http://127.0.0.1:${port}`;
-    await prints(child, url);
+    await prints(child, new RegExp(`http://127\\.0\\.0\\.1:${port}`));
   });
   afterAll(async () => {
     if (child === undefined || child.exitCode !== null) return;
@@ -40,24 +41,4 @@ export function useProgram({ command, environment }: ProgramOptions): Program {
       return url;
     },
   };
-}
-
-/** Without what this run put into it: a program is not to know that it is tested. */
-function shellEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(VITEST|NODE_ENV|TEST|FORCE_COLOR|npm_|DATABASE_URL|MILEPOST_|PORT)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
-}
-
-function prints(child: ChildProcess, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes(text)) resolve();
-    };
-    child.stdout?.on("data", listen);
-    child.stderr?.on("data", listen);
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`ended with ${code}: ${said}`)));
-  });
 }
