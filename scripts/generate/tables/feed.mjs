@@ -33,3 +33,12 @@ export function toldTable({ stream, webhook }) {
     row("a webhook has received it", webhook),
   ]);
 }
+
+export function liveTable({ savedMs, seenElsewhereMs, ratio }) {
+  const row = (what, { p50, p99 }, more) => [what, `${figure(p50)} ms`, `${figure(p99)} ms`, more];
+  return table([
+    ["from a learner's tap until", "p50", "p99", "times the first"],
+    row("the server has answered that device", savedMs, ""),
+    row("another device's bar shows it", seenElsewhereMs, `${figure(ratio)}×`),
+  ]);
+}

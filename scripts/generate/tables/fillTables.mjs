@@ -6,7 +6,7 @@ import {
   outlineTable,
   readsTable,
 } from "./engine.mjs";
-import { feedTable, toldTable } from "./feed.mjs";
+import { feedTable, liveTable, toldTable } from "./feed.mjs";
 import { httpTable, memoryTable, pagesTable } from "./http.mjs";
 import { hotTable, plainTable, reportsTable, writeCostTable } from "./reports.mjs";
 
@@ -20,6 +20,7 @@ const tables = {
   "http memory": ["http", memoryTable],
   feed: ["feed", feedTable],
   "feed told": ["feed", toldTable],
+  live: ["live", liveTable],
   import: ["import", importTable],
   bytes: ["bytes", bytesTable],
   outline: ["outline", outlineTable],
