@@ -42,6 +42,30 @@ const bundles = {
       },
     },
   },
+  "apps/dashboard": {
+    from: [
+      "packages/client/src",
+      "packages/progress/src",
+      "apps/dashboard/src",
+      "apps/dashboard/static",
+    ],
+    config: {
+      publicDir: `${root}apps/dashboard/static`,
+      build: {
+        outDir: `${root}apps/dashboard/dist/public`,
+        emptyOutDir: true,
+        manifest: "manifest.json",
+        chunkSizeWarningLimit: 600,
+        rolldownOptions: {
+          input: `${root}apps/dashboard/src/client/main.tsx`,
+          // Files that say they are for browsers, as all here is.
+          onLog: (level, log, write) => {
+            if (log.code !== "MODULE_LEVEL_DIRECTIVE") write(level, log);
+          },
+        },
+      },
+    },
+  },
   "apps/demo": {
     from: [...shared, "apps/demo/src", "apps/demo/static"],
     config: {

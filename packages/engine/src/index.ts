@@ -54,6 +54,7 @@ export { readCourseProgress } from "./readCourseProgress.ts";
 export { type FeedPage, type FeedRequest, readFeed } from "./readFeed.ts";
 export { readGroup } from "./readGroup.ts";
 export { readOutline } from "./readOutline.ts";
+export { readTenant, type Tenant } from "./readTenant.ts";
 export { readTimeline, type TimelineRequest } from "./readTimeline.ts";
 export { recordEvents } from "./recordEvents.ts";
 export { recordFacts, type TypedFact } from "./recordFacts.ts";

@@ -98,6 +98,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
 function reportsOn(course: string, lesson: string, group: string) {
   const of = { course, group };
   return {
+    readTenant: (db) => engine.readTenant(db),
     reportCourses: (db) => engine.reportCourses(db, { group, asOf: at(9) }),
     reportCourse: (db) => engine.reportCourse(db, { ...of, asOf: at(9), maturedDays: 1 }),
     reportLessons: (db) => engine.reportLessons(db, of),

@@ -129,6 +129,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     [expect.objectContaining({ url: "https://mine.example/" })],
   ],
   ["attempt_now", "null", [expect.anything()]],
+  ["read_tenant", "'default'", [{ name: "default", time_zone: "UTC" }]],
   [
     "report_due_next",
     "'default', null, null, 90, null, null, null, 10, '2020-03-01'",

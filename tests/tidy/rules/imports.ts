@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   elements: ["client", "progress", "react"],
   "apps/demo": ["client", "elements", "progress", "react"],
   "apps/dashboard": ["client", "progress"],
-  cli: ["client", "demo", "demo-site", "embedded", "engine", "progress", "server"],
+  cli: ["client", "dashboard", "demo", "demo-site", "embedded", "engine", "progress", "server"],
 };
 
 /** What these ship is bundled: their dependencies are needed to build them and never installed. */

@@ -26,6 +26,8 @@ const allowedPhrases = new RegExp(
     "\\bdatabase users?\\b",
     "\\b(current|session)_user\\b",
     "User-Agent|user-agent|userAgent",
+    "IconUsers",
+    "userSpaceOnUse",
   ].join("|"),
   "g",
 );

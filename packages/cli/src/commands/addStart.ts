@@ -1,3 +1,4 @@
+import { createDashboard } from "@milepost/dashboard";
 import { createDemoSite, type DemoSite } from "@milepost/demo-site";
 import { migrate } from "@milepost/engine";
 import { type Config, ConfigError, readConfig } from "@milepost/server";
@@ -18,8 +19,8 @@ export function addStart(program: Command, session: Session): void {
     .summary("a running service with nothing set up: embedded database, demo, open on this machine")
     .description(`\
 Opens the embedded database in MILEPOST_DATA (./.milepost), or DATABASE_URL; brings its schema
-up to date; writes a demo into an empty embedded database; serves the API on HOST and PORT, and with
-the demo a course site at /demo.
+up to date; writes a demo into an empty embedded database; serves the API on HOST and PORT, the
+dashboard at /admin, and with the demo a course site at /demo.
 Without MILEPOST_AUTH and token settings it is open: no key is asked for, on this machine only.`)
     .option("--demo", "write the demo into DATABASE_URL too, while it has no course")
     .option("--no-demo", "start with an empty database")
@@ -43,7 +44,7 @@ Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is ta
       const wanted = options.demo ?? database.kind === "embedded";
       const seeded = wanted ? await seedOnce(database.pool, terminal) : null;
       const site = wanted && config.auth.mode === "off" ? await createDemoSite() : null;
-      await serveUntilStopped(terminal, { database, ...withSite(config, site) }, (url) =>
+      await serveUntilStopped(terminal, { database, ...withSites(config, site) }, (url) =>
         announce(terminal, { url, config, database, seeded, site, json: options.json === true }),
       );
     } finally {
@@ -53,11 +54,15 @@ Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is ta
   });
 }
 
-/** The demo's course site beside the API, which takes the tokens of its learners. */
-function withSite(config: Config, site: DemoSite | null) {
-  if (site === null) return { config };
-  const { tokens } = site;
-  return { config: { ...config, auth: { mode: "off" as const, tokens } }, sites: [site] };
+/**
+ * The dashboard beside the API, and the demo's course site, of whose learners the API then takes
+ * the tokens.
+ */
+function withSites(config: Config, site: DemoSite | null) {
+  const dashboard = createDashboard();
+  if (site === null) return { config, sites: [dashboard] };
+  const auth = { mode: "off" as const, tokens: site.tokens };
+  return { config: { ...config, auth }, sites: [dashboard, site] };
 }
 
 const accessSettings = ["MILEPOST_AUTH", "MILEPOST_JWKS_URL", "MILEPOST_JWKS"];

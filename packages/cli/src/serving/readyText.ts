@@ -25,6 +25,7 @@ export function readyText(ready: Ready): string {
   const lines = [
     "",
     `Milepost is ready:  ${url}`,
+    `Dashboard:          ${url}/admin`,
     ...(site === null ? [] : [`Course site:        ${site}`]),
     `API, readable:      ${url}/v1/docs`,
     `Data:               ${database.kind} in ${database.location}${demo}`,

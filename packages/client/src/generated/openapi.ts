@@ -450,6 +450,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say as whom a request is taken
+         * @description The role and tenant of the credential, and the zone of the tenant's days.
+         */
+        get: operations["readCaller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/courses": {
         parameters: {
             query?: never;
@@ -1756,6 +1776,17 @@ export interface components {
             /** @example fs */
             course: string | null;
         };
+        Caller: {
+            /** @enum {string} */
+            role: "service" | "administrator" | "learner";
+            tenant: string;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            /** @description Of a learner's token, their id. */
+            learner: string | null;
+            /** @description The server asks nobody who they are: for development only. */
+            open: boolean;
+        };
         CourseReport: {
             /** @example fs */
             course: string;
@@ -2802,6 +2833,7 @@ export type LearnerCoursePage = components['schemas']['LearnerCoursePage'];
 export type LearnerCourse = components['schemas']['LearnerCourse'];
 export type FeedPage = components['schemas']['FeedPage'];
 export type FeedEntry = components['schemas']['FeedEntry'];
+export type Caller = components['schemas']['Caller'];
 export type CourseReport = components['schemas']['CourseReport'];
 export type CourseReportPage = components['schemas']['CourseReportPage'];
 export type CourseReportDetail = components['schemas']['CourseReportDetail'];
@@ -5034,6 +5066,49 @@ export interface operations {
              * @description - `cursor_invalid`: The cursor is not one that a page answered.
              *     - `request_invalid`: The request does not have the documented form.
              */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
             400: {
                 headers: {
                     [name: string]: unknown;

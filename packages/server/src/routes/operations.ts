@@ -1,5 +1,6 @@
 import type { Operation } from "../http/operation.ts";
 import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
+import { callerOperations } from "./caller.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
 import { factOperations } from "./facts.ts";
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...eventOperations,
   ...progressOperations,
   ...feedOperations,
+  ...callerOperations,
   ...reportOperations,
   ...webhookOperations,
   ...webhookFailureOperations,

@@ -1,0 +1,100 @@
+import type { View } from "../address/view.ts";
+import { startOfDay, type Zone } from "../text/times.ts";
+import { client } from "./client.ts";
+
+/** Which attempts a report is about, as a query of the API has it. */
+export interface ScopeQuery {
+  readonly group?: string;
+  readonly asOf?: string;
+  readonly enrolledFrom?: string;
+  readonly enrolledBefore?: string;
+}
+
+/** The scope that an address chooses. Days begin in the zone that dates are shown in. */
+export function scopeQuery(view: View, zone: Zone): ScopeQuery {
+  const instant = (day: string | undefined) =>
+    day === undefined ? undefined : startOfDay(day, zone)?.toISOString();
+  const from = instant(view.enrolledFrom);
+  const before = instant(view.enrolledBefore);
+  return {
+    ...(view.group === undefined ? {} : { group: view.group }),
+    ...(view.asOf === undefined ? {} : { asOf: view.asOf }),
+    ...(from === undefined ? {} : { enrolledFrom: from }),
+    ...(before === undefined ? {} : { enrolledBefore: before }),
+  };
+}
+
+/** All pages of a list, for lists that are as long as there are courses or groups. */
+async function everyPage<T>(
+  read: (after: string | undefined) => Promise<{ items: T[]; next: string | null }>,
+): Promise<T[]> {
+  const items: T[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    items.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return items;
+}
+
+const limit = 1_000;
+
+/** As whom the API takes the dashboard's requests. */
+export const readCaller = async () => (await client.GET("/v1/caller")).data;
+
+/** Every group, by id. */
+export const readGroups = () =>
+  everyPage(async (after) => {
+    const query = { limit, ...(after === undefined ? {} : { after }) };
+    return (await client.GET("/v1/groups", { params: { query } })).data;
+  });
+
+/** Every course, a row each, with the instant they are of. */
+export async function readCourses(scope: ScopeQuery) {
+  let head: { asOf: string; definition: number } | undefined;
+  const items = await everyPage(async (after) => {
+    const query = { limit, ...scope, ...(after === undefined ? {} : { after }) };
+    const { data } = await client.GET("/v1/reports/courses", { params: { query } });
+    head ??= { asOf: data.asOf, definition: data.definition };
+    return data;
+  });
+  return { ...(head ?? { asOf: new Date().toISOString(), definition: 1 }), items };
+}
+
+/** One course, with the states of its attempts. */
+export async function readCourse(course: string, query: ScopeQuery) {
+  const params = { path: { course }, query };
+  return (await client.GET("/v1/reports/courses/{course}", { params })).data;
+}
+
+/** Without an instant: what happened at a lesson is known of the present alone. */
+export async function readLessons(course: string, { asOf: _, ...query }: ScopeQuery) {
+  const params = { path: { course }, query };
+  return (await client.GET("/v1/reports/courses/{course}/lessons", { params })).data;
+}
+
+/** How long a course takes, as a curve. */
+export async function readTimeToComplete(
+  course: string,
+  query: ScopeQuery & { from?: "firstAccess" | "enrolled" },
+) {
+  const params = { path: { course }, query };
+  return (await client.GET("/v1/reports/courses/{course}/time-to-complete", { params })).data;
+}
+
+/** A course's intakes, week by week or month by month. */
+export async function readCohorts(
+  course: string,
+  query: { group?: string; by?: "week" | "month" },
+) {
+  const params = { path: { course }, query };
+  return (await client.GET("/v1/reports/courses/{course}/cohorts", { params })).data;
+}
+
+/** A page of the edits of a course's outline, newest first. */
+export async function readOutlineChanges(course: string, after?: string) {
+  const query = after === undefined ? {} : { after };
+  const params = { path: { course }, query };
+  return (await client.GET("/v1/courses/{course}/changes", { params })).data;
+}

@@ -1,0 +1,108 @@
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+
+/** Figures are read again at most this often, however much happens. */
+const figuresMs = 5_000;
+/** How often they are where nothing tells that something happened. */
+const pollMs = 30_000;
+
+/** How what is shown keeps up with what happens. */
+export interface LiveState {
+  /** `live`: told at once. `polling`: there is no stream, so it is asked. */
+  readonly mode: "connecting" | "live" | "polling" | "paused";
+  /** When the figures were read last. */
+  readonly readAt: number;
+  /** Entries of the ledger since tables were read last. */
+  readonly newer: number;
+  setPaused(paused: boolean): void;
+  /** Reads the tables again, which do not change by themselves. */
+  showNewer(): void;
+}
+
+const Context = createContext<LiveState | null>(null);
+
+/** Follows the feed, and has the figures read again when something happened. */
+export function Live({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [paused, setPaused] = useState(false);
+  const [connection, setConnection] = useState<"connecting" | "live" | "polling">("connecting");
+  const [readAt, setReadAt] = useState(() => Date.now());
+  const [newer, setNewer] = useState(0);
+  const waiting = useRef(0);
+
+  const readFigures = useCallback(() => {
+    setReadAt(Date.now());
+    void queries.invalidateQueries({ queryKey: ["figures"] });
+  }, [queries]);
+
+  useFeed(paused, setConnection, () => {
+    waiting.current += 1;
+  });
+
+  useEffect(() => {
+    if (paused) return;
+    let passed = 0;
+    const timer = setInterval(() => {
+      passed += figuresMs;
+      const happened = waiting.current;
+      waiting.current = 0;
+      if (happened > 0) setNewer((n) => n + happened);
+      const isDue = connection !== "live" && passed % pollMs === 0;
+      if (happened > 0 || isDue) readFigures();
+    }, figuresMs);
+    return () => clearInterval(timer);
+  }, [paused, connection, readFigures]);
+
+  const state = useMemo<LiveState>(
+    () => ({
+      mode: paused ? "paused" : connection,
+      readAt,
+      newer,
+      setPaused(next) {
+        setPaused(next);
+        if (!next) readFigures();
+      },
+      showNewer() {
+        setNewer(0);
+        void queries.invalidateQueries({ queryKey: ["rows"] });
+        readFigures();
+      },
+    }),
+    [paused, connection, readAt, newer, readFigures, queries],
+  );
+  return <Context value={state}>{children}</Context>;
+}
+
+/** How what is shown keeps up, and the ways to change it. */
+export function useLive(): LiveState {
+  const live = useContext(Context);
+  if (live === null) throw new Error("This is shown within Live.");
+  return live;
+}
+
+/** The stream of the ledger; the browser opens it again by itself, where it left off. */
+function useFeed(
+  paused: boolean,
+  setConnection: (connection: "live" | "polling") => void,
+  onEntry: () => void,
+): void {
+  const told = useRef(onEntry);
+  told.current = onEntry;
+  useEffect(() => {
+    if (paused) return;
+    const source = new EventSource("/admin/api/v1/events/stream");
+    source.onopen = () => setConnection("live");
+    source.onerror = () => setConnection("polling");
+    source.onmessage = () => told.current();
+    return () => source.close();
+  }, [paused, setConnection]);
+}

@@ -1,0 +1,51 @@
+import type { Caller } from "@milepost/client";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { useView } from "../address/useView.ts";
+import { oneOf } from "../address/view.ts";
+import { readCaller, type ScopeQuery, scopeQuery } from "../api/reports.ts";
+import { useAnswer } from "../api/useAnswer.ts";
+import type { Zone } from "../text/times.ts";
+import { Refused } from "../ui/Refused.tsx";
+
+const Context = createContext<Caller | null>(null);
+
+/** Asks as whom the dashboard is read, and shows it to who may. */
+export function Session({ children }: { children: ReactNode }) {
+  const caller = useAnswer("fixed", ["caller"], readCaller);
+  if (caller.error !== null) return <Refused error={caller.error} retry={caller.refetch} />;
+  if (caller.data === undefined) return null;
+  if (caller.data.role === "learner") return <Refused error={null} />;
+  return <Context value={caller.data}>{children}</Context>;
+}
+
+/** Whoever is signed in. */
+export function useCaller(): Caller {
+  const caller = useContext(Context);
+  if (caller === null) throw new Error("This is shown to who is signed in.");
+  return caller;
+}
+
+export const zones = ["org", "mine", "utc"] as const;
+
+/** The zone that dates are shown in, as the address chooses. */
+export function useZone(): Zone {
+  const { timeZone } = useCaller();
+  const { view } = useView();
+  const chosen = oneOf(zones, view.zone);
+  return useMemo(() => zoneOf(chosen, timeZone), [chosen, timeZone]);
+}
+
+/** A zone by its name in addresses; `organisation` is an IANA name. */
+export function zoneOf(chosen: (typeof zones)[number], organisation: string): Zone {
+  if (chosen === "utc") return { id: "UTC", label: "UTC" };
+  if (chosen === "org") return { id: organisation, label: organisation };
+  const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { id: mine, label: mine };
+}
+
+/** Which attempts the address asks about. */
+export function useScope(): ScopeQuery {
+  const { view } = useView();
+  const zone = useZone();
+  return useMemo(() => scopeQuery(view, zone), [view, zone]);
+}

@@ -1,0 +1,28 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The accent of the learner components, in ten steps around it. */
+const accent: MantineColorsTuple = [
+  "#eef3ff",
+  "#dce5fb",
+  "#b8c9f5",
+  "#9db7ff",
+  "#6f8fe6",
+  "#4a70d8",
+  "#345fd0",
+  "#2a55c9",
+  "#2148b0",
+  "#173a8f",
+];
+
+export const theme = createTheme({
+  primaryColor: "accent",
+  primaryShade: { light: 7, dark: 5 },
+  colors: { accent },
+  autoContrast: true,
+  fontFamily: '"Inter Variable", system-ui, "Segoe UI", Roboto, Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
+  headings: { fontWeight: "650" },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
