@@ -2,6 +2,27 @@ import type { View } from "../address/view.ts";
 import { startOfDay, type Zone } from "../text/times.ts";
 import { client } from "./client.ts";
 
+export const learnerStates = [
+  "overdue",
+  "active",
+  "stalled",
+  "notStarted",
+  "completed",
+  "withdrawn",
+  "exempt",
+] as const;
+export type LearnerState = (typeof learnerStates)[number];
+
+export const learnerSegments = [
+  "viewed",
+  "completed",
+  "viewedNotCompleted",
+  "stillActive",
+  "movedOn",
+  "stoppedHere",
+] as const;
+export type LearnerSegment = (typeof learnerSegments)[number];
+
 /** Which attempts a report is about, as a query of the API has it. */
 export interface ScopeQuery {
   readonly group?: string;
@@ -97,4 +118,24 @@ export async function readOutlineChanges(course: string, after?: string) {
   const query = after === undefined ? {} : { after };
   const params = { path: { course }, query };
   return (await client.GET("/v1/courses/{course}/changes", { params })).data;
+}
+
+/** Which of a course's learners are listed, and in which order. */
+export interface LearnersQuery extends ScopeQuery {
+  readonly state?: LearnerState;
+  readonly lesson?: string;
+  readonly segment?: LearnerSegment;
+  readonly sort?: "progress" | "due" | "lastActivity" | "name";
+  readonly order?: "asc" | "desc";
+}
+
+/** A page of a course's learners. Of the present: the list knows of no earlier instant. */
+export async function readLearners(
+  course: string,
+  { asOf: _, ...query }: LearnersQuery,
+  after?: string,
+) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  const params = { path: { course }, query: paged };
+  return (await client.GET("/v1/reports/courses/{course}/learners", { params })).data;
 }

@@ -146,7 +146,7 @@ function Band({ points, x, y }: { points: readonly CurvePoint[]; x: Scale; y: Sc
     .x((point) => x(point.day))
     .y0((point) => y(point.low ?? point.completed))
     .y1((point) => y(point.high ?? point.completed))
-    .curve(curveStepAfter)([...points]);
+    .curve(curveStepAfter)([...fromNobody(points)]);
   return <path className="md-band" d={path ?? undefined} />;
 }
 
@@ -163,7 +163,8 @@ function CurveLine({ curve, at, x, y, labelled }: LineProps) {
     .x((point) => x(point.day))
     .y((point) => y(point.completed))
     .curve(curveStepAfter);
-  const { points, solidThrough } = curve;
+  const { solidThrough } = curve;
+  const points = fromNobody(curve.points);
   const cut = solidThrough ?? Number.POSITIVE_INFINITY;
   const solid = points.filter(({ day }) => day <= cut);
   const rest = points.filter(({ day }) => day >= (solid.at(-1)?.day ?? 0));
@@ -179,6 +180,13 @@ function CurveLine({ curve, at, x, y, labelled }: LineProps) {
       ) : null}
     </g>
   );
+}
+
+/** A curve begins at nobody, on the day that all have in common. */
+function fromNobody(points: readonly CurvePoint[]): readonly CurvePoint[] {
+  const [first] = points;
+  if (first === undefined || first.day === 0) return points;
+  return [{ ...first, day: 0, completed: 0, low: 0, high: 0 }, ...points];
 }
 
 interface RiskProps {

@@ -1,0 +1,173 @@
+import { Select } from "@mantine/core";
+import type { CourseLearner } from "@milepost/client";
+import { useMemo } from "react";
+import { pages } from "../../address/pages.ts";
+import { goTo, useHref, useView } from "../../address/useView.ts";
+import { oneOf } from "../../address/view.ts";
+import {
+  type LearnerState,
+  type LearnersQuery,
+  learnerSegments,
+  learnerStates,
+  readCourse,
+  readLearners,
+  readLessons,
+} from "../../api/reports.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { useRows } from "../../api/useRows.ts";
+import { useScope } from "../../shell/Session.tsx";
+import { segmentNames, stateNames } from "../../text/states.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { ExportButton } from "../../ui/ExportButton.tsx";
+import { NewerBar } from "../../ui/NewerBar.tsx";
+import { personName } from "../../ui/PersonLink.tsx";
+import { PresentOnly } from "../../ui/PresentOnly.tsx";
+import { DataTable } from "../../ui/table/DataTable.tsx";
+import { Widget } from "../../ui/Widget.tsx";
+import { learnerColumns } from "./learnerColumns.tsx";
+
+const sorts = ["name", "progress", "due", "lastActivity"] as const;
+const rowId = (row: CourseLearner) => `${row.learner ?? row.enrolledAt} ${row.attempt}`;
+
+/** The learners of a course: all, or those behind one of its numbers. */
+export default function LearnersTab({ course }: { course: string }) {
+  const { change } = useView();
+  const href = useHref();
+  const { asOf: _, ...scope } = useScope();
+  const query = useLearnersQuery();
+  const { answer, rows, more } = useRows<CourseLearner, LearnersPage>(
+    ["learners", course, query],
+    (after) => readLearners(course, query, after),
+  );
+  const lessons = useAnswer("figures", ["lessons", course, scope], () =>
+    readLessons(course, scope),
+  );
+  const titles = useMemo(
+    () => new Map(lessons.data?.items.map(({ lesson, title }) => [lesson, title])),
+    [lessons.data],
+  );
+  const columns = useMemo(() => learnerColumns(titles), [titles]);
+  const total = useTotal(course, query);
+  const { sort = "name", order = "asc" } = query;
+  return (
+    <>
+      <PresentOnly what="The list of learners" />
+      <NewerBar />
+      <Widget answer={answer} height={520}>
+        {() => (
+          <>
+            <DataTable
+              name="course-learners"
+              caption="Learners"
+              columns={columns}
+              rows={rows}
+              rowId={rowId}
+              rowLabel={personName}
+              total={more === undefined ? rows.length : total}
+              more={more}
+              sorting={{ by: sort, order }}
+              onSort={({ by, order: next }) => change({ sort: by, order: next })}
+              onOpen={({ learner }) => {
+                if (learner !== null) goTo(href(pages.learner(learner)));
+              }}
+              toolbar={<Toolbar course={course} query={query} titles={titles} />}
+            />
+            {rows.length === 0 ? (
+              <Empty
+                title="0 learners match"
+                action={{
+                  label: "Show all learners of the course",
+                  run: () => change({ state: undefined, lesson: undefined, segment: undefined }),
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </Widget>
+    </>
+  );
+}
+
+type LearnersPage = Awaited<ReturnType<typeof readLearners>>;
+
+interface ToolbarProps {
+  readonly course: string;
+  readonly query: LearnersQuery;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function Toolbar({ course, query, titles }: ToolbarProps) {
+  const { change } = useView();
+  const { lesson, segment, state } = query;
+  const path = `/v1/reports/courses/${encodeURIComponent(course)}/learners`;
+  return (
+    <>
+      <Select
+        size="xs"
+        w={150}
+        aria-label="State"
+        placeholder="Every state"
+        clearable
+        data={learnerStates.map((value) => ({ value, label: stateNames[value] }))}
+        value={state ?? null}
+        onChange={(next) => change({ state: next ?? undefined })}
+      />
+      {lesson === undefined ? null : (
+        <button
+          type="button"
+          className="md-chip"
+          aria-label="Remove the filter by lesson"
+          onClick={() => change({ lesson: undefined, segment: undefined })}
+        >
+          “{titles.get(lesson) ?? lesson}”: {segment === undefined ? "" : segmentNames[segment]}{" "}
+          <span aria-hidden>×</span>
+        </button>
+      )}
+      <ExportButton path={path} query={query} />
+    </>
+  );
+}
+
+/** What the address chooses of the learners. */
+function useLearnersQuery(): LearnersQuery {
+  const { view } = useView();
+  const whole = useScope();
+  const state = learnerStates.find((one) => one === view.state);
+  const segment = learnerSegments.find((one) => one === view.segment);
+  const sort = oneOf(sorts, view.sort);
+  const order = view.order === "desc" ? "desc" : "asc";
+  const { lesson } = view;
+  return useMemo(() => {
+    const { asOf: _, ...scope } = whole;
+    return {
+      ...scope,
+      ...(state === undefined ? {} : { state }),
+      ...(lesson === undefined ? {} : { lesson, segment: segment ?? ("viewed" as const) }),
+      sort,
+      order,
+    };
+  }, [whole, state, lesson, segment, sort, order]);
+}
+
+/** How many there are, which the reports count where the list does not. */
+function useTotal(course: string, { state, lesson, segment, ...rest }: LearnersQuery) {
+  const { sort: _sort, order: _order, ...scope } = rest;
+  const report = useAnswer("figures", ["course", course, scope], () => readCourse(course, scope));
+  const lessons = useAnswer("figures", ["lessons", course, scope], () =>
+    readLessons(course, scope),
+  );
+  if (lesson !== undefined) {
+    if (state !== undefined || segment === undefined) return null;
+    return lessons.data?.items.find((one) => one.lesson === lesson)?.[segment] ?? null;
+  }
+  if (report.data === undefined) return null;
+  const { states, enrolled } = report.data;
+  return state === undefined ? enrolled : countOf(states, state);
+}
+
+function countOf(states: States, state: LearnerState): number {
+  if (state === "completed") return states.completedOnTime + states.completedLate;
+  return states[state];
+}
+
+type States = Awaited<ReturnType<typeof readCourse>>["states"];

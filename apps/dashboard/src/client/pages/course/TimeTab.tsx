@@ -1,0 +1,116 @@
+import { SegmentedControl } from "@mantine/core";
+import type { TimeToComplete } from "@milepost/client";
+import { useView } from "../../address/useView.ts";
+import { oneOf } from "../../address/view.ts";
+import { readTimeToComplete } from "../../api/reports.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
+import { useScope } from "../../shell/Session.tsx";
+import { countText, daysText, rateText } from "../../text/numbers.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { ExportButton } from "../../ui/ExportButton.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Stat } from "../../ui/Stat.tsx";
+import { Widget } from "../../ui/Widget.tsx";
+import { finishersWarning, timeSentence } from "./timeSentence.ts";
+
+const origins = ["firstAccess", "enrolled"] as const;
+
+/** How long the course takes, those who are still going counted. */
+export default function TimeTab({ course }: { course: string }) {
+  const { view, change } = useView();
+  const scope = useScope();
+  const from = oneOf(origins, view.from);
+  const report = useAnswer(
+    "figures",
+    ["time-to-complete", course, scope, from],
+    () => readTimeToComplete(course, { ...scope, from }),
+    { keep: true },
+  );
+  const path = `/v1/reports/courses/${encodeURIComponent(course)}/time-to-complete`;
+  return (
+    <div className="md-side">
+      <Panel
+        title="Completed by day"
+        explain={{ of: "incidence", n: report.data?.n }}
+        actions={
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label="Days from"
+              data={[
+                { value: "firstAccess", label: "From first access" },
+                { value: "enrolled", label: "From enrollment" },
+              ]}
+              value={from}
+              onChange={(next) => change({ from: next === "firstAccess" ? undefined : next })}
+            />
+            <ExportButton path={path} query={{ ...scope, from }} />
+          </>
+        }
+      >
+        <Widget answer={report} height={380}>
+          {(data) => <CurveOf report={data} />}
+        </Widget>
+      </Panel>
+      <Widget answer={report} height={380}>
+        {(data) => <Figures report={data} />}
+      </Widget>
+    </div>
+  );
+}
+
+function CurveOf({ report }: { report: TimeToComplete }) {
+  const { curve, p50Days, p75Days, p90Days } = report;
+  if (curve.length === 0) return <Empty title={timeSentence(report)} />;
+  const marks = [
+    { day: p50Days, label: "p50" },
+    { day: p75Days, label: "p75" },
+    { day: p90Days, label: "p90" },
+  ].flatMap(({ day, label }) =>
+    day === null ? [] : [{ day, label: `${label}: ${daysText(day)}` }],
+  );
+  return (
+    <IncidenceChart
+      name="Completed by day"
+      caption={timeSentence(report)}
+      curves={[{ key: report.course, label: report.course, points: curve }]}
+      marks={marks}
+      band
+    />
+  );
+}
+
+function Figures({ report }: { report: TimeToComplete }) {
+  const { finishers, n, reached } = report;
+  const quantile = (days: number | null) =>
+    days === null ? `Not reached (${rateText(reached)})` : daysText(days);
+  const warning = finishersWarning(report);
+  return (
+    <div className="md-stats md-stats-column">
+      <Stat
+        label="Half complete within"
+        value={quantile(report.p50Days)}
+        note={`p75 ${quantile(report.p75Days)} · p90 ${quantile(report.p90Days)}`}
+        explain={{ of: "medianDays", n }}
+      />
+      <Stat
+        label="Finishers only"
+        value={finishers.p50Days === null ? "–" : daysText(finishers.p50Days)}
+        note={
+          finishers.n === 0
+            ? "Nobody finished who began long enough ago"
+            : `n = ${countText(finishers.n)}, p90 ${
+                finishers.p90Days === null ? "–" : daysText(finishers.p90Days)
+              }`
+        }
+        explain={{ of: "finishers", n: finishers.n }}
+      />
+      {warning === null ? null : (
+        <p className="md-stale" role="note">
+          {warning}
+        </p>
+      )}
+    </div>
+  );
+}
