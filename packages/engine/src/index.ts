@@ -75,6 +75,12 @@ export {
   type PeriodActivity,
   reportActivity,
 } from "./reports/reportActivity.ts";
+export {
+  type CourseActivity,
+  type CourseActivityPage,
+  type CourseActivityRequest,
+  reportActivityByCourse,
+} from "./reports/reportActivityByCourse.ts";
 export { type CohortReport, type CohortsReport, reportCohorts } from "./reports/reportCohorts.ts";
 export {
   type CourseReportDetail,
@@ -92,6 +98,14 @@ export {
   reportCourseLearners,
 } from "./reports/reportCourseLearners.ts";
 export { type CourseReportPage, reportCourses } from "./reports/reportCourses.ts";
+export {
+  type DeadlinesReport,
+  type DeadlinesRequest,
+  type OnTimeMonth,
+  type OverdueAgeing,
+  reportDeadlines,
+  type UpcomingDay,
+} from "./reports/reportDeadlines.ts";
 export {
   type DueAttempt,
   type DueNextPage,
@@ -112,6 +126,7 @@ export {
   type OverdueRequest,
   reportOverdue,
 } from "./reports/reportOverdue.ts";
+export { type OverviewReport, reportOverview, type WorstLesson } from "./reports/reportOverview.ts";
 export {
   reportTimeToComplete,
   type TimeOrigin,

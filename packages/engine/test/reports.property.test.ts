@@ -8,6 +8,7 @@ import { putGroup } from "../src/putGroup.ts";
 import { foldReports } from "../src/reports/foldReports.ts";
 import { at } from "./support/at.ts";
 import { differences } from "./support/differences.ts";
+import { expectExactOverview } from "./support/expectExactOverview.ts";
 import { expectExactReports } from "./support/expectExactReports.ts";
 import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
@@ -109,6 +110,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
         await expectExactReports(database, { tenant, course, now: at(minute + later) });
       }
     }
+    await expectExactOverview(database, { tenant, now: at(minute) });
     expect(await differences(database, { tenant })).toEqual([]);
   }
 

@@ -109,6 +109,9 @@ function reportsOn(course: string, lesson: string, group: string) {
       engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, of),
+    reportOverview: (db) => engine.reportOverview(db, { group }),
+    reportDeadlines: (db) => engine.reportDeadlines(db, of),
+    reportActivityByCourse: (db) => engine.reportActivityByCourse(db, { group, by: "month" }),
     readFeed: (db) => engine.readFeed(db),
     takeRequests: (db) =>
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),

@@ -13,6 +13,9 @@ const reports = [
   "courses/fs/learners",
   "overdue",
   "due-next",
+  "overview",
+  "deadlines",
+  "activity",
 ];
 
 describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind) => {
@@ -79,6 +82,12 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     ["due-next?limit=1001", 400, "limit_out_of_range"],
     ["due-next?days=0", 400, "request_invalid"],
     ["due-next?days=91", 400, "request_invalid"],
+    ["activity?periods=0", 400, "request_invalid"],
+    ["activity?periods=61", 400, "request_invalid"],
+    ["activity?limit=1001", 400, "limit_out_of_range"],
+    ["activity?after=nonsense", 400, "cursor_invalid"],
+    ["deadlines?course=none", 404, "course_not_found"],
+    ["overview?asOf=2026-02-01T00:00:00Z", 400, "request_invalid"],
     ["courses/fs?maturedDays=0", 400, "request_invalid"],
     ["courses/fs?maturedDays=366", 400, "request_invalid"],
     ["overdue?after=nonsense", 400, "cursor_invalid"],
@@ -91,6 +100,8 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     "courses?limit=1000",
     "due-next?days=1",
     "due-next?days=90",
+    "activity?periods=1",
+    "activity?periods=60&limit=1000&by=month",
     "courses/fs?maturedDays=1",
     "courses/fs?maturedDays=365",
   ])("%s is as far as it goes", async (path) => {

@@ -37,9 +37,10 @@ function flat(value: Fields, before = ""): [string, unknown][] {
 /** The rows that an answer has to have as a file, said once more and simply. */
 function rowsOf({ items, next, ...head }: Answer): Record<string, string>[] {
   const rows = (items ?? [{}]).flatMap((item) => {
-    const curve = (item.curve ?? head.curve ?? []) as Fields[];
-    const points = curve.length === 0 ? [{}] : curve;
-    return points.map((point) => [...flat(item), ...flat(head), ...flat(point, "curve")]);
+    const list = "periods" in item ? "periods" : "curve";
+    const entries = (item[list] ?? head[list] ?? []) as Fields[];
+    const points = entries.length === 0 ? [{}] : entries;
+    return points.map((point) => [...flat(item), ...flat(head), ...flat(point, list)]);
   });
   const text = (value: unknown) => (value === null ? "" : String(value));
   return rows.map((row) => Object.fromEntries(row.map(([name, value]) => [name, text(value)])));
@@ -130,6 +131,8 @@ describe("reports as CSV on PostgreSQL", () => {
     ["courses/fs/learners?sort=due&order=desc", count],
     ["courses/fs/learners?sort=lastActivity&state=overdue", count - 31],
     ["courses/fs/learners?sort=progress&order=desc&lesson=fs-1&segment=viewed", count],
+    ["activity", 2 * 13],
+    ["activity?limit=1&by=month&periods=2&group=crew", 2 * 3],
     ["overdue", count - 31],
     ["overdue?course=fs&group=crew", 29],
     ["due-next?days=10", count],

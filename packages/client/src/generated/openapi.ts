@@ -644,6 +644,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what needs attention today, over all courses
+         * @description The sums of the other reports at the same instant, and the course or lesson where most of each is.
+         */
+        get: operations["reportOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report how deadlines are kept: overdue by age, due by day, on time by month */
+        get: operations["reportDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report the last weeks or months of every course, a row each
+         * @description By course id. What the activity of each course says, of as many periods for all.
+         */
+        get: operations["reportActivityByCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -2489,6 +2546,213 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        OverviewReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
+            overdue: components["schemas"]["OverviewOverdue"];
+            dueSoon: components["schemas"]["OverviewDueSoon"];
+            completed: components["schemas"]["OverviewCompleted"];
+            stalled: components["schemas"]["OverviewStalled"];
+            attention: components["schemas"]["OverviewAttention"];
+        };
+        OverviewOverdue: {
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description How many were 24 hours before `asOf`, as was known then. Of a group, of its members of now.
+             * @example 12
+             */
+            attemptsYesterday: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            oldestDueAt: string | null;
+            /** @description The one with most of them. */
+            course: {
+                /** @example fs */
+                course: string;
+                /** @example Fire safety 2026 */
+                title: string;
+                /** @example 12 */
+                overdue: number;
+            } | null;
+        };
+        OverviewDueSoon: {
+            /** @enum {number} */
+            days: 7;
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description As in the list of whose deadline comes next.
+             * @example 12
+             */
+            atRisk: number;
+        };
+        /** @description In the last seven full days of the tenant's time zone. */
+        OverviewCompleted: {
+            /** @enum {number} */
+            days: 7;
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day of `asOf`, not counted: it is not over.
+             * @example 2026-02-23
+             */
+            before: string;
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description In the seven days before `from`.
+             * @example 12
+             */
+            attemptsPrevious: number;
+        };
+        OverviewStalled: {
+            /** @example 12 */
+            attempts: number;
+            /** @description The one with most of them. */
+            course: {
+                /** @example fs */
+                course: string;
+                /** @example Fire safety 2026 */
+                title: string;
+                /** @example 12 */
+                stalled: number;
+            } | null;
+        };
+        OverviewAttention: {
+            worstLesson: components["schemas"]["WorstLesson"];
+        };
+        /** @description The lesson that most leave their course at, by the lower bound of that rate. */
+        WorstLesson: {
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example fs-1 */
+            lesson: string;
+            /** @example Why fires start */
+            title: string;
+            /** @example 12 */
+            stoppedHere: number;
+            /** @example 12 */
+            viewed: number;
+            /**
+             * @description stoppedHere ÷ viewed.
+             * @example 0.3333
+             */
+            stoppedHereRate: number | null;
+            /**
+             * @description Of Wilson's 95 % interval.
+             * @example 0.3333
+             */
+            stoppedHereRateLow: number | null;
+        } | null;
+        DeadlinesReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
+            ageing: components["schemas"]["OverdueAgeing"];
+            /** @description Open attempts that fall due on what is left of today and on each of the 41 days after, in the tenant's time zone. */
+            upcoming: components["schemas"]["UpcomingDay"][];
+            /** @description By the month of the deadline in the tenant's time zone: twelve, oldest first, the last one still running. */
+            onTime: components["schemas"]["OnTimeMonth"][];
+        };
+        /** @description Overdue attempts by `daysOverdue`; together all of them. */
+        OverdueAgeing: {
+            /** @example 12 */
+            days1To7: number;
+            /** @example 12 */
+            days8To30: number;
+            /** @example 12 */
+            days31To90: number;
+            /** @example 12 */
+            daysOver90: number;
+        };
+        UpcomingDay: {
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /** @example 12 */
+            due: number;
+        };
+        OnTimeMonth: {
+            /** @example 2026-03 */
+            month: string;
+            /**
+             * @description Attempts whose deadline has come.
+             * @example 12
+             */
+            due: number;
+            /** @example 12 */
+            onTime: number;
+            /**
+             * @description onTime ÷ due, with Wilson's 95 % interval.
+             * @example 0.3333
+             */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+        };
+        CourseActivity: {
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            title: string;
+            /** @description Oldest first: the full ones that were asked for, and the one that is running. */
+            periods: components["schemas"]["PeriodActivity"][];
+        };
+        CourseActivityPage: {
+            items: components["schemas"]["CourseActivity"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
         WebhookWithSecret: {
             /** @example 1 */
             id: string;
@@ -2855,6 +3119,19 @@ export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
 export type DueNextPage = components['schemas']['DueNextPage'];
+export type OverviewReport = components['schemas']['OverviewReport'];
+export type OverviewOverdue = components['schemas']['OverviewOverdue'];
+export type OverviewDueSoon = components['schemas']['OverviewDueSoon'];
+export type OverviewCompleted = components['schemas']['OverviewCompleted'];
+export type OverviewStalled = components['schemas']['OverviewStalled'];
+export type OverviewAttention = components['schemas']['OverviewAttention'];
+export type WorstLesson = components['schemas']['WorstLesson'];
+export type DeadlinesReport = components['schemas']['DeadlinesReport'];
+export type OverdueAgeing = components['schemas']['OverdueAgeing'];
+export type UpcomingDay = components['schemas']['UpcomingDay'];
+export type OnTimeMonth = components['schemas']['OnTimeMonth'];
+export type CourseActivity = components['schemas']['CourseActivity'];
+export type CourseActivityPage = components['schemas']['CourseActivityPage'];
 export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type WebhookInput = components['schemas']['WebhookInput'];
 export type WebhookList = components['schemas']['WebhookList'];
@@ -5841,6 +6118,204 @@ export interface operations {
             /**
              * @description - `course_not_found`: No such course.
              *     - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportOverview: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewReport"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDeadlines: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Only this course. */
+                course?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadlines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesReport"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportActivityByCourse: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
+                by?: "week" | "month";
+                /** @description Full periods to look back, beside the one that is running. */
+                periods?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of courses. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseActivityPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
+                        /** @enum {string} */
+                        by: "week" | "month";
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -1,5 +1,6 @@
 import { courseReportOperations } from "./reports/courseReports.ts";
 import { learnerReportOperations } from "./reports/learnerReports.ts";
+import { overviewReportOperations } from "./reports/overviewReports.ts";
 import { timeReportOperations } from "./reports/timeReports.ts";
 
 /** Everything under /v1/reports. */
@@ -7,4 +8,5 @@ export const reportOperations = [
   ...courseReportOperations,
   ...timeReportOperations,
   ...learnerReportOperations,
+  ...overviewReportOperations,
 ];

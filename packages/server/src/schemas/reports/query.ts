@@ -37,6 +37,12 @@ export const timeQuery = asOfQuery.extend({
     .openapi({ default: "firstAccess", description: "Where the days of an attempt begin." }),
 });
 export const periodQuery = groupQuery.extend({ by });
+export const activityByCourseQuery = pageQuery.extend(periodQuery.shape).extend({
+  periods: wholeNumber(1, 60, 12).openapi({
+    description: "Full periods to look back, beside the one that is running.",
+  }),
+});
+export const deadlinesQuery = groupQuery.extend({ course });
 export const overdueQuery = pageQuery.extend(asOfQuery.shape).extend({ course });
 export const dueNextQuery = pageQuery.extend(groupQuery.shape).extend({
   course,
