@@ -139,3 +139,21 @@ export async function readLearners(
   const params = { path: { course }, query: paged };
   return (await client.GET("/v1/reports/courses/{course}/learners", { params })).data;
 }
+
+/** What an administrator asks first in the morning: of the present, and of a group if given. */
+export async function readOverview(query: { group?: string }) {
+  return (await client.GET("/v1/reports/overview", { params: { query } })).data;
+}
+
+/** Deadlines that have passed, and those that come. */
+export async function readDeadlines(query: { group?: string; course?: string }) {
+  return (await client.GET("/v1/reports/deadlines", { params: { query } })).data;
+}
+
+/** How every course went, week by week. */
+export const readActivity = (query: { group?: string }) =>
+  everyPage(async (after) => {
+    const page = { by: "week" as const, periods: 12, limit: 200, ...query };
+    const params = { query: { ...page, ...(after === undefined ? {} : { after }) } };
+    return (await client.GET("/v1/reports/activity", { params })).data;
+  });
