@@ -121,6 +121,11 @@ export { revokeApiKey } from "./revokeApiKey.ts";
 export { stageEvents } from "./stageEvents.ts";
 export { type RequestWindow, takeRequests } from "./takeRequests.ts";
 export type * from "./types.ts";
+export { createSavedView } from "./views/createSavedView.ts";
+export { deleteSavedView } from "./views/deleteSavedView.ts";
+export { listSavedViews, type SavedViewsRequest } from "./views/listSavedViews.ts";
+export { type PutSavedViewInput, putSavedView } from "./views/putSavedView.ts";
+export type { SavedView, SavedViewInput, SavedViewVisibility } from "./views/savedView.ts";
 export { createWebhook } from "./webhooks/createWebhook.ts";
 export { deleteWebhook, type WebhookDeleted } from "./webhooks/deleteWebhook.ts";
 export {

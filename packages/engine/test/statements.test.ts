@@ -113,6 +113,7 @@ function reportsOn(course: string, lesson: string, group: string) {
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),
     forgetRequests: (db) => engine.forgetRequests(db, { before: at(0) }),
     ...webhookActs(),
+    ...dashboardActs(),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),
@@ -149,6 +150,23 @@ function webhookActs() {
     redeliverWebhook: (db) => engine.redeliverWebhook(db, { webhook, delivery: "1" }),
     settleWebhook: (db) => engine.settleWebhook(db, round),
     deleteWebhook: (db) => engine.deleteWebhook(db, { webhook }),
+  } satisfies Acts;
+}
+
+/** Views saved in turn: the first is 1. */
+function dashboardActs() {
+  const view = {
+    owner: "open",
+    name: "Mine",
+    page: "courses",
+    query: "",
+    visibility: "me",
+  } as const;
+  return {
+    createSavedView: (db) => engine.createSavedView(db, { ...view, isDefault: true }),
+    listSavedViews: (db) => engine.listSavedViews(db, { owner: "open" }),
+    putSavedView: (db) => engine.putSavedView(db, { ...view, view: "1" }),
+    deleteSavedView: (db) => engine.deleteSavedView(db, { view: "1", owner: "open" }),
   } satisfies Acts;
 }
 

@@ -11,9 +11,10 @@ const notFound = {
   lesson: "MP004",
   group: "MP026",
   webhook: "MP027",
+  view: "MP060",
 };
 
-/** Tenants are filled in turn: the webhook of the first is 1, of the other 2. */
+/** Tenants are filled in turn: the webhook and the saved view of the first are 1, of the other 2. */
 const others = "2";
 
 /**
@@ -65,6 +66,8 @@ const refused = [
   ["rotate_webhook_secret", `'default', ${others}`, notFound.webhook],
   ["list_webhook_deliveries", `'default', ${others}, null, 10`, notFound.webhook],
   ["redeliver_webhook", `'default', ${others}, 1`, notFound.webhook],
+  ["put_saved_view", `'default', 'b-eve', ${others}, 'Mine', 'p', '', 'me'`, notFound.view],
+  ["delete_saved_view", `'default', 'b-eve', ${others}`, notFound.view],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -128,6 +131,11 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     "'default', 'https://mine.example/'",
     [expect.objectContaining({ url: "https://mine.example/" })],
   ],
+  [
+    "create_saved_view",
+    "'default', 'b-eve', 'Mine', 'courses', '', 'me', true",
+    [expect.objectContaining({ name: "Mine", is_default: true })],
+  ],
   ["attempt_now", "null", [expect.anything()]],
   [
     "report_due_next",
@@ -170,6 +178,7 @@ const lists = [
   ["list_courses", "'default', null, 1000"],
   ["list_groups", "'default', null, 1000"],
   ["list_webhooks", "'default'"],
+  ["list_saved_views", "'default', 'b-eve'"],
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
 ] as const;

@@ -17,6 +17,7 @@ import { foldReports } from "../../src/reports/foldReports.ts";
 import { retake } from "../../src/retake.ts";
 import { takeRequests } from "../../src/takeRequests.ts";
 import type { EventInput } from "../../src/types.ts";
+import { createSavedView } from "../../src/views/createSavedView.ts";
 import { createWebhook } from "../../src/webhooks/createWebhook.ts";
 import { leaseWebhook } from "../../src/webhooks/leaseWebhook.ts";
 import { settleWebhook } from "../../src/webhooks/settleWebhook.ts";
@@ -51,6 +52,7 @@ export async function fillTenant(
   await takeRequests(database.app, minute, { tenant });
   await fillGroup(database, tenant, mark);
   await fillWebhook(database, tenant, mark);
+  await fillDashboard(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();
   await claimIdempotencyKey(database.app, { key: `${mark}post`, requestHash }, scope);
@@ -135,6 +137,13 @@ async function fillWebhook({ app }: TestDatabase, tenant: string, mark: string) 
   const outcome = { after: items[0]?.cursor ?? "", arrived: [], failed, gone: false };
   await settleWebhook(app, { webhook, lease: `${mark}first`, ...outcome }, scope);
   await leaseWebhook(app, { ...lease, lease: `${mark}lease` }, scope);
+}
+
+async function fillDashboard({ app }: TestDatabase, tenant: string, mark: string) {
+  const scope = { tenant, now: onDay(9) };
+  const view = { page: "courses", query: `v=1&group=${mark}crew`, isDefault: true };
+  const shown = { name: `${mark} view`, visibility: "everyone" } as const;
+  await createSavedView(app, { ...view, ...shown, owner: `${mark}eve` }, scope);
 }
 
 async function fillEditedCourse({ app }: TestDatabase, tenant: string, mark: string) {

@@ -10,6 +10,7 @@ import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
 import { reportOperations } from "./reports.ts";
+import { savedViewOperations } from "./savedViews.ts";
 import { webhookFailureOperations } from "./webhookFailures.ts";
 import { webhookOperations } from "./webhooks.ts";
 
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...progressOperations,
   ...feedOperations,
   ...reportOperations,
+  ...savedViewOperations,
   ...webhookOperations,
   ...webhookFailureOperations,
 ];
