@@ -26,6 +26,16 @@ export {
 } from "./FactRecorder.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { forgetRequests } from "./forgetRequests.ts";
+export { forgetIntake } from "./health/forgetIntake.ts";
+export { lagBin } from "./health/lagBin.ts";
+export { type IntakeCount, noteIntake } from "./health/noteIntake.ts";
+export {
+  type DataHealth,
+  type DoctorRun,
+  type RefusalsOfSource,
+  reportDataHealth,
+  type SourceHealth,
+} from "./health/reportDataHealth.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";

@@ -11,6 +11,7 @@ type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
 /** What the engine exports that is no act on a database of its own. */
 const noActs = [
   "bucketOf",
+  "lagBin",
   "MigrationError",
   "MilepostError",
   "RecorderFullError",
@@ -153,7 +154,7 @@ function webhookActs() {
   } satisfies Acts;
 }
 
-/** Views saved in turn: the first is 1. */
+/** Views are saved in turn: the first is 1. */
 function dashboardActs() {
   const view = {
     owner: "open",
@@ -162,10 +163,16 @@ function dashboardActs() {
     query: "",
     visibility: "me",
   } as const;
+  const recorded = { outcome: "recorded", code: null, n: 3, clamped: 0 } as const;
+  const when = { lastAt: at(1), lastOccurredAt: at(0), lags: [0, 3] };
+  const count = { source: "lms", ...recorded, ...when };
   return {
     createSavedView: (db) => engine.createSavedView(db, { ...view, isDefault: true }),
     listSavedViews: (db) => engine.listSavedViews(db, { owner: "open" }),
     putSavedView: (db) => engine.putSavedView(db, { ...view, view: "1" }),
+    reportDataHealth: (db) => engine.reportDataHealth(db),
+    noteIntake: (db) => engine.noteIntake(db, { counts: [count, { ...count, source: "site" }] }),
+    forgetIntake: (db) => engine.forgetIntake(db, { before: at(0) }),
     deleteSavedView: (db) => engine.deleteSavedView(db, { view: "1", owner: "open" }),
   } satisfies Acts;
 }

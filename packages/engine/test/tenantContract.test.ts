@@ -114,6 +114,13 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["recount_attempts", "'default', 10", [expect.anything()]],
   ["take_requests", "'default', 'b-key', now(), 3, 5", [{ take_requests: 3 }]],
   ["forget_requests", "'default', '2001-01-01'", [{ forget_requests: "0" }]],
+  [
+    "note_intake",
+    `'default', '[{"source": "b-key", "outcome": "recorded", "n": 1, "clamped": 0,
+      "last_at": "2026-03-01T09:00:00Z", "lags": [1]}]'`,
+    [{ note_intake: 1 }],
+  ],
+  ["forget_intake", "'default', '2001-01-01'", [{ forget_intake: "0" }]],
   ["read_feed", "'default', 0, null, 'b-ada', 10", [expect.objectContaining({ event_no: null })]],
   ["tenants_to_recount", "", []],
   // Their names are all that it tells of tenants, and only of those with something to be sent.
@@ -180,6 +187,7 @@ const lists = [
   ["list_webhooks", "'default'"],
   ["list_saved_views", "'default', 'b-eve'"],
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
+  ["report_data_health", "'default', '2026-03-12'"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
 ] as const;
 

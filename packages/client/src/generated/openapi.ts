@@ -624,6 +624,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/data-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is it the data or the people
+         * @description What came in by source, late, twice or refused; how far the feed, the reports and the webhooks are; what the doctor found last. Facts and bulk enrollments are counted by the server that answers them and show within seconds; those it counted last are lost where it dies. Counts of 24 hours are of the hour that runs and the 23 before.
+         */
+        get: operations["reportDataHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/views": {
         parameters: {
             query?: never;
@@ -2503,6 +2523,111 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        DataHealth: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /** @description At most 200, the last to send first; of those that sent within 30 days. */
+            sources: components["schemas"]["SourceHealth"][];
+            /** @description Of the last 7 days: at most 200, the most frequent first. */
+            refusals: {
+                /**
+                 * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+                 * @example lms
+                 */
+                source: string;
+                code: string;
+                n: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC, to the millisecond.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastAt: string;
+            }[];
+            feed: {
+                /** @description Of its last entry; 0 where there is none. */
+                position: number;
+                /**
+                 * Format: date-time
+                 * @description When that entry was received.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastReceivedAt: string | null;
+                /** @description Something was committed that nobody has read the feed up to. */
+                isBehind: boolean;
+            };
+            reports: {
+                /** @description Changes of counts that are not folded into sums, up to 10,000. Reports add them. */
+                waiting: number;
+                /** @description Courses whose attempts follow an outline edit. Answers go by it already. */
+                recounts: number;
+            };
+            webhooks: {
+                enabled: number;
+                /** @description Those at which nothing arrived when last tried. */
+                failing: number;
+                /** @description Deliveries that failed and are tried again. */
+                waiting: number;
+                /** @description Deliveries that failed for good. */
+                givenUp: number;
+            };
+            /** @description What `milepost doctor` found last; null where it has not run. */
+            doctor: components["schemas"]["DoctorRun"] | null;
+        };
+        SourceHealth: {
+            /**
+             * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+             * @example lms
+             */
+            source: string;
+            /**
+             * Format: date-time
+             * @description The latest time at which a fact of it occurred. Null: none was taken.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastEventAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastReceivedAt: string;
+            recorded24h: number;
+            /** @description Told before: duplicates that were dropped. */
+            unchanged24h: number;
+            refused24h: number;
+            /** @description Those with a time ahead of the server's clock: the source's clock is wrong. */
+            clamped24h: number;
+            /** @description From when facts occurred to when they were recorded: half of them within `p50`, 95 of 100 within `p95`, to the next power of two. Null where none was recorded. */
+            lagSeconds: {
+                p50: number;
+                p95: number;
+            } | null;
+            /** @description It sent on at least 5 of the 7 days before the last 24 hours, and nothing in those. */
+            isSilent: boolean;
+        };
+        DoctorRun: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            ranAt: string;
+            isRepair: boolean;
+            /** @description How many it looked at. */
+            attempts: number;
+            /** @description Stored numbers that did not follow from the facts. */
+            differences: number;
+            /** @description Of them, those that it did not mend. */
+            remaining: number;
+            durationMs: number;
+            /** @description None remained. */
+            ok: boolean;
+        };
         SavedViewList: {
             items: components["schemas"]["SavedView"][];
         };
@@ -2933,6 +3058,9 @@ export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
 export type DueNextPage = components['schemas']['DueNextPage'];
+export type DataHealth = components['schemas']['DataHealth'];
+export type SourceHealth = components['schemas']['SourceHealth'];
+export type DoctorRun = components['schemas']['DoctorRun'];
 export type SavedViewList = components['schemas']['SavedViewList'];
 export type SavedView = components['schemas']['SavedView'];
 export type SavedViewInput = components['schemas']['SavedViewInput'];
@@ -5882,6 +6010,49 @@ export interface operations {
              *     - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDataHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the data fares. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataHealth"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -3,8 +3,10 @@ import type { TestDatabase } from "../../../../tests/support/useDatabase.ts";
 import { claimIdempotencyKey } from "../../src/claimIdempotencyKey.ts";
 import { createApiKey } from "../../src/createApiKey.ts";
 import { createTenant } from "../../src/createTenant.ts";
+import { doctor } from "../../src/doctor.ts";
 import { enroll } from "../../src/enroll.ts";
 import { exempt } from "../../src/exempt.ts";
+import { noteIntake } from "../../src/health/noteIntake.ts";
 import { keepIdempotentAnswer } from "../../src/keepIdempotentAnswer.ts";
 import { putGroup } from "../../src/putGroup.ts";
 import { putGroupMembers } from "../../src/putGroupMembers.ts";
@@ -139,11 +141,16 @@ async function fillWebhook({ app }: TestDatabase, tenant: string, mark: string) 
   await leaseWebhook(app, { ...lease, lease: `${mark}lease` }, scope);
 }
 
-async function fillDashboard({ app }: TestDatabase, tenant: string, mark: string) {
+/** A saved view, a count of what came in, and a run of the doctor. */
+async function fillDashboard({ app, superuser }: TestDatabase, tenant: string, mark: string) {
   const scope = { tenant, now: onDay(9) };
   const view = { page: "courses", query: `v=1&group=${mark}crew`, isDefault: true };
   const shown = { name: `${mark} view`, visibility: "everyone" } as const;
   await createSavedView(app, { ...view, ...shown, owner: `${mark}eve` }, scope);
+  const when = { lastAt: onDay(9), lastOccurredAt: onDay(8), lags: [1, 0, 1] };
+  const recorded = { source: `${mark}key`, outcome: "recorded", code: null, n: 2 } as const;
+  await noteIntake(app, { counts: [{ ...recorded, clamped: 0, ...when }] }, { tenant });
+  await doctor(superuser, {}, scope);
 }
 
 async function fillEditedCourse({ app }: TestDatabase, tenant: string, mark: string) {

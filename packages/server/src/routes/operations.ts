@@ -1,5 +1,6 @@
 import type { Operation } from "../http/operation.ts";
 import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
+import { dataHealthOperations } from "./dataHealth.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
 import { factOperations } from "./facts.ts";
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   ...progressOperations,
   ...feedOperations,
   ...reportOperations,
+  ...dataHealthOperations,
   ...savedViewOperations,
   ...webhookOperations,
   ...webhookFailureOperations,
