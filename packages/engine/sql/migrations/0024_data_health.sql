@@ -1,6 +1,6 @@
 -- Whether it is the data or the people: what came in, from where and with what outcome, and what
--- the doctor found last. Only the ledger keeps facts; what was refused or told twice leaves nothing
--- there, so servers count it as they answer.
+-- the doctor found last. What was refused leaves nothing in the ledger, and little of what was told
+-- twice does, so servers count it as they answer.
 
 create table milepost.intake (
   tenant_id        integer     not null,
