@@ -67,5 +67,5 @@ end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
   'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
   'row of nulls beside the counts. With p_repair it mends them in this transaction, but for what '
-  'is on record and should not be: that is immutable, and for a person to look at. It keeps what it '
-  'found last. Not for the application role.';
+  'is on record and should not be: that is immutable, and for a person to look at. What it found '
+  'last is kept in doctor_run. Not for the application role.';

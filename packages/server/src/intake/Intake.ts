@@ -19,7 +19,7 @@ export interface Told {
 }
 
 export interface IntakeOptions {
-  /** Milliseconds from the first outcome that waits to its count being noted; 5,000 when omitted. */
+  /** Milliseconds from the first outcome that waits to its being noted; 5,000 when omitted. */
   readonly everyMs?: number | undefined;
   /** Counts that wait at once; what would begin another one is not counted. 10,000 when omitted. */
   readonly waiting?: number | undefined;
@@ -68,9 +68,14 @@ export class Intake {
   /** Counts what a caller was answered. */
   count({ tenant, source }: Pick<Caller, "tenant" | "source">, told: Iterable<Told>): void {
     const now = this.#now();
+    let count: Count | undefined;
     for (const one of told) {
+      const outcome = one.status;
       const code = one.code ?? null;
-      const count = this.#countOf(tenant, { source, outcome: one.status, code }, now);
+      // Of a batch most came to the same as the one before, and are not looked up.
+      if (count?.outcome !== outcome || count.code !== code) {
+        count = this.#countOf(tenant, { source, outcome, code }, now);
+      }
       if (count !== undefined) add(count, one, now);
     }
     this.#startTimer();
