@@ -26,6 +26,16 @@ export {
 } from "./FactRecorder.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { forgetRequests } from "./forgetRequests.ts";
+export { forgetIntake } from "./health/forgetIntake.ts";
+export { lagBin } from "./health/lagBin.ts";
+export { type IntakeCount, noteIntake } from "./health/noteIntake.ts";
+export {
+  type DataHealth,
+  type DoctorRun,
+  type RefusalsOfSource,
+  reportDataHealth,
+  type SourceHealth,
+} from "./health/reportDataHealth.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
@@ -137,6 +147,11 @@ export { revokeApiKey } from "./revokeApiKey.ts";
 export { stageEvents } from "./stageEvents.ts";
 export { type RequestWindow, takeRequests } from "./takeRequests.ts";
 export type * from "./types.ts";
+export { createSavedView } from "./views/createSavedView.ts";
+export { deleteSavedView } from "./views/deleteSavedView.ts";
+export { listSavedViews, type SavedViewsRequest } from "./views/listSavedViews.ts";
+export { type PutSavedViewInput, putSavedView } from "./views/putSavedView.ts";
+export type { SavedView, SavedViewInput, SavedViewVisibility } from "./views/savedView.ts";
 export { createWebhook } from "./webhooks/createWebhook.ts";
 export { deleteWebhook, type WebhookDeleted } from "./webhooks/deleteWebhook.ts";
 export {

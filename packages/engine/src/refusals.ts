@@ -82,6 +82,15 @@ export const refusals = {
     sqlstate: "MP032",
     message: "The webhook has no such delivery that failed.",
   },
+  saved_view_not_found: { sqlstate: "MP060", message: "No such saved view." },
+  saved_view_of_another: {
+    sqlstate: "MP061",
+    message: "The saved view is somebody else's: its owner alone may change or delete it.",
+  },
+  saved_views_too_many: {
+    sqlstate: "MP062",
+    message: "An owner has at most 500 saved views, and a tenant at most 500 for everyone.",
+  },
 } as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

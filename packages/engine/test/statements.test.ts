@@ -11,6 +11,7 @@ type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
 /** What the engine exports that is no act on a database of its own. */
 const noActs = [
   "bucketOf",
+  "lagBin",
   "MigrationError",
   "MilepostError",
   "RecorderFullError",
@@ -117,6 +118,7 @@ function reportsOn(course: string, lesson: string, group: string) {
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),
     forgetRequests: (db) => engine.forgetRequests(db, { before: at(0) }),
     ...webhookActs(),
+    ...dashboardActs(),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),
@@ -153,6 +155,29 @@ function webhookActs() {
     redeliverWebhook: (db) => engine.redeliverWebhook(db, { webhook, delivery: "1" }),
     settleWebhook: (db) => engine.settleWebhook(db, round),
     deleteWebhook: (db) => engine.deleteWebhook(db, { webhook }),
+  } satisfies Acts;
+}
+
+/** Views are saved in turn: the first is 1. */
+function dashboardActs() {
+  const view = {
+    owner: "open",
+    name: "Mine",
+    page: "courses",
+    query: "",
+    visibility: "me",
+  } as const;
+  const recorded = { outcome: "recorded", code: null, n: 3, clamped: 0 } as const;
+  const when = { lastAt: at(1), lastOccurredAt: at(0), lags: [0, 3] };
+  const count = { source: "lms", ...recorded, ...when };
+  return {
+    createSavedView: (db) => engine.createSavedView(db, { ...view, isDefault: true }),
+    listSavedViews: (db) => engine.listSavedViews(db, { owner: "open" }),
+    putSavedView: (db) => engine.putSavedView(db, { ...view, view: "1" }),
+    reportDataHealth: (db) => engine.reportDataHealth(db),
+    noteIntake: (db) => engine.noteIntake(db, { counts: [count, { ...count, source: "site" }] }),
+    forgetIntake: (db) => engine.forgetIntake(db, { before: at(0) }),
+    deleteSavedView: (db) => engine.deleteSavedView(db, { view: "1", owner: "open" }),
   } satisfies Acts;
 }
 

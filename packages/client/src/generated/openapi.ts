@@ -701,6 +701,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/data-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is it the data or the people
+         * @description What came in by source, late, twice or refused; how far the feed, the reports and the webhooks are; what the doctor found last. Facts and bulk enrollments are counted by the server that answers them and show within seconds; those it counted last are lost where it dies. Counts of 24 hours are of the hour that runs and the 23 before.
+         */
+        get: operations["reportDataHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your saved views and those for everyone, by name
+         * @description All of them: there are at most 500 of each.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Save a page of the dashboard with its filters
+         * @description It is the caller's, and no one else's to change. You have up to 500, and a tenant up to 500 that everyone sees.
+         */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace a saved view of yours
+         * @description `isDefault` left out is false.
+         */
+        put: operations["putSavedView"];
+        post?: never;
+        /** Delete a saved view of yours */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -945,7 +1010,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
+        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "saved_view_not_found" | "saved_view_of_another" | "saved_views_too_many" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -2753,6 +2818,176 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        DataHealth: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /** @description At most 200, the last to send first; of those that sent within 30 days. */
+            sources: components["schemas"]["SourceHealth"][];
+            /** @description Of the last 7 days: at most 200, the most frequent first. */
+            refusals: {
+                /**
+                 * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+                 * @example lms
+                 */
+                source: string;
+                code: string;
+                n: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC, to the millisecond.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastAt: string;
+            }[];
+            feed: {
+                /** @description Of its last entry; 0 where there is none. */
+                position: number;
+                /**
+                 * Format: date-time
+                 * @description When that entry was received.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastReceivedAt: string | null;
+                /** @description Something was committed that nobody has read the feed up to. */
+                isBehind: boolean;
+            };
+            reports: {
+                /** @description Changes of counts that are not folded into sums, up to 10,000. Reports add them. */
+                waiting: number;
+                /** @description Courses whose attempts follow an outline edit. Answers go by it already. */
+                recounts: number;
+            };
+            webhooks: {
+                enabled: number;
+                /** @description Those at which nothing arrived when last tried. */
+                failing: number;
+                /** @description Deliveries that failed and are tried again. */
+                waiting: number;
+                /** @description Deliveries that failed for good. */
+                givenUp: number;
+            };
+            /** @description What `milepost doctor` found last; null where it has not run. */
+            doctor: components["schemas"]["DoctorRun"] | null;
+        };
+        SourceHealth: {
+            /**
+             * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+             * @example lms
+             */
+            source: string;
+            /**
+             * Format: date-time
+             * @description The latest time at which a fact of it occurred. Null: none was taken.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastEventAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastReceivedAt: string;
+            recorded24h: number;
+            /** @description Told before: duplicates that were dropped. */
+            unchanged24h: number;
+            refused24h: number;
+            /** @description Those with a time ahead of the server's clock: the source's clock is wrong. */
+            clamped24h: number;
+            /** @description From when facts occurred to when they were recorded: half of them within `p50`, 95 of 100 within `p95`, to the next power of two. Null where none was recorded. */
+            lagSeconds: {
+                p50: number;
+                p95: number;
+            } | null;
+            /** @description It sent on at least 5 of the 7 days before the last 24 hours, and nothing in those. */
+            isSilent: boolean;
+        };
+        DoctorRun: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            ranAt: string;
+            isRepair: boolean;
+            /** @description How many it looked at. */
+            attempts: number;
+            /** @description Stored numbers that did not follow from the facts. */
+            differences: number;
+            /** @description Of them, those that it did not mend. */
+            remaining: number;
+            durationMs: number;
+            /** @description None remained. */
+            ok: boolean;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SavedView: {
+            /** @example 1 */
+            id: string;
+            name: string;
+            /** @example courses */
+            page: string;
+            query: string;
+            /**
+             * @description `everyone`: all who may read views see it. Its owner alone may change it.
+             * @enum {string}
+             */
+            visibility: "me" | "everyone";
+            /** @description What the page shows its owner first: of you only where `isOwn`. */
+            isDefault: boolean;
+            /**
+             * @description `administrator` and the `sub` of a token, `key` and the name of an API key, or `open` on a server that asks nobody.
+             * @example administrator eve
+             */
+            owner: string;
+            /** @description It is yours: you may change and delete it. */
+            isOwn: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        SavedViewInput: {
+            /** @description Need not be the only one of its name. */
+            name: string;
+            /**
+             * @description A page of the dashboard.
+             * @example courses
+             * @enum {string}
+             */
+            page: "overview" | "courses" | "course" | "deadlines" | "learners" | "learner" | "data-health";
+            /**
+             * @description The query string of the page's URL, without the `?`. Kept as it is.
+             * @example v=1&group=night-shift&sort=overdue
+             */
+            query: string;
+            /**
+             * @description `everyone`: all who may read views see it. Its owner alone may change it.
+             * @enum {string}
+             */
+            visibility: "me" | "everyone";
+            /**
+             * @description What the page shows you first, instead of another view of yours.
+             * @default false
+             */
+            isDefault?: boolean;
+        };
+        SavedViewDeleted: {
+            id: string;
+        };
         WebhookWithSecret: {
             /** @example 1 */
             id: string;
@@ -3132,6 +3367,13 @@ export type UpcomingDay = components['schemas']['UpcomingDay'];
 export type OnTimeMonth = components['schemas']['OnTimeMonth'];
 export type CourseActivity = components['schemas']['CourseActivity'];
 export type CourseActivityPage = components['schemas']['CourseActivityPage'];
+export type DataHealth = components['schemas']['DataHealth'];
+export type SourceHealth = components['schemas']['SourceHealth'];
+export type DoctorRun = components['schemas']['DoctorRun'];
+export type SavedViewList = components['schemas']['SavedViewList'];
+export type SavedView = components['schemas']['SavedView'];
+export type SavedViewInput = components['schemas']['SavedViewInput'];
+export type SavedViewDeleted = components['schemas']['SavedViewDeleted'];
 export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type WebhookInput = components['schemas']['WebhookInput'];
 export type WebhookList = components['schemas']['WebhookList'];
@@ -6316,6 +6558,354 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /**
              * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDataHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the data fares. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataHealth"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                /** @description A page of the dashboard. */
+                page?: "overview" | "courses" | "course" | "deadlines" | "learners" | "learner" | "data-health";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overdue at night",
+                 *       "page": "deadlines",
+                 *       "query": "v=1&group=night-shift",
+                 *       "visibility": "everyone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `saved_views_too_many`: An owner has at most 500 saved views, and a tenant at most 500 for everyone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overdue at night",
+                 *       "page": "deadlines",
+                 *       "query": "v=1&group=night-shift",
+                 *       "visibility": "everyone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description - `forbidden`: The API key or token does not allow this.
+             *     - `origin_refused`: An open server answers only requests that come from this machine's own pages.
+             *     - `saved_view_of_another`: The saved view is somebody else's: its owner alone may change or delete it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `saved_view_not_found`: No such saved view.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `saved_views_too_many`: An owner has at most 500 saved views, and a tenant at most 500 for everyone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `text_out_of_range`: A text is longer than its field takes, or empty. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDeleted"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description - `forbidden`: The API key or token does not allow this.
+             *     - `origin_refused`: An open server answers only requests that come from this machine's own pages.
+             *     - `saved_view_of_another`: The saved view is somebody else's: its owner alone may change or delete it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `saved_view_not_found`: No such saved view.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -34,6 +34,9 @@ declare
     when 'webhooks_too_many' then 'MP030'
     when 'webhook_disabled' then 'MP031'
     when 'delivery_not_found' then 'MP032'
+    when 'saved_view_not_found' then 'MP060'
+    when 'saved_view_of_another' then 'MP061'
+    when 'saved_views_too_many' then 'MP062'
   end;
 begin
   raise exception using errcode = v_sqlstate, message = p_code;

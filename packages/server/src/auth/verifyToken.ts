@@ -78,5 +78,6 @@ function callerOf({ sub, role = "learner", tenant = "default" }: JWTPayload): Ca
   if (typeof sub !== "string" || !isStorable(sub, 1, 255)) return null;
   if (role !== "administrator" && role !== "learner") return null;
   const learner = role === "learner" ? sub : null;
-  return { role, tenant, actor: role, learner, credential: `${role} ${sub}` };
+  const credential = `${role} ${sub}`;
+  return { role, tenant, actor: role, learner, credential, owner: credential, source: role };
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../http/operation.ts";
 import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
 import { callerOperations } from "./caller.ts";
+import { dataHealthOperations } from "./dataHealth.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
 import { factOperations } from "./facts.ts";
@@ -11,6 +12,7 @@ import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
 import { reportOperations } from "./reports.ts";
+import { savedViewOperations } from "./savedViews.ts";
 import { webhookFailureOperations } from "./webhookFailures.ts";
 import { webhookOperations } from "./webhooks.ts";
 
@@ -28,6 +30,8 @@ export const operations: readonly Operation[] = [
   ...feedOperations,
   ...callerOperations,
   ...reportOperations,
+  ...dataHealthOperations,
+  ...savedViewOperations,
   ...webhookOperations,
   ...webhookFailureOperations,
 ];
