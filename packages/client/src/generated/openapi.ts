@@ -1808,6 +1808,30 @@ export interface components {
              * @example fs-2
              */
             worstLesson: string | null;
+            matured?: components["schemas"]["MaturedRate"];
+        };
+        /** @description There where `maturedDays` asked for it. */
+        MaturedRate: {
+            /** @example 30 */
+            days: number;
+            /**
+             * @description Attempts that are at least `days` old.
+             * @example 12
+             */
+            n: number;
+            /** @example 12 */
+            immature: number;
+            /**
+             * @description Within `days` of enrollment.
+             * @example 12
+             */
+            completed: number;
+            /** @example 0.3333 */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
         };
         CourseReportPage: {
             items: components["schemas"]["CourseReport"][];
@@ -1836,6 +1860,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @example Fire safety 2026 */
@@ -1923,28 +1959,6 @@ export interface components {
             /** @example 12 */
             notStarted: number;
         };
-        MaturedRate: {
-            /** @example 30 */
-            days: number;
-            /**
-             * @description Attempts that are at least `days` old.
-             * @example 12
-             */
-            n: number;
-            /** @example 12 */
-            immature: number;
-            /**
-             * @description Within `days` of enrollment.
-             * @example 12
-             */
-            completed: number;
-            /** @example 0.3333 */
-            rate: number | null;
-            /** @example 0.3333 */
-            low: number | null;
-            /** @example 0.3333 */
-            high: number | null;
-        };
         OnTimeRate: {
             /**
              * @description Attempts whose deadline has come.
@@ -1982,6 +1996,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @description The current outline, in order. */
@@ -2074,6 +2100,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -2803,10 +2841,10 @@ export type LearnerCourse = components['schemas']['LearnerCourse'];
 export type FeedPage = components['schemas']['FeedPage'];
 export type FeedEntry = components['schemas']['FeedEntry'];
 export type CourseReport = components['schemas']['CourseReport'];
+export type MaturedRate = components['schemas']['MaturedRate'];
 export type CourseReportPage = components['schemas']['CourseReportPage'];
 export type CourseReportDetail = components['schemas']['CourseReportDetail'];
 export type CourseStates = components['schemas']['CourseStates'];
-export type MaturedRate = components['schemas']['MaturedRate'];
 export type OnTimeRate = components['schemas']['OnTimeRate'];
 export type LessonsReport = components['schemas']['LessonsReport'];
 export type LessonReport = components['schemas']['LessonReport'];
@@ -3027,7 +3065,7 @@ export interface operations {
              * @description - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `replacement_not_found`: A replacement names a lesson that is not in the outline.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -3139,7 +3177,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -3750,7 +3788,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -3836,7 +3874,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3903,7 +3941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4003,7 +4041,7 @@ export interface operations {
             /**
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4099,7 +4137,7 @@ export interface operations {
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4195,7 +4233,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: An exemption states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4302,7 +4340,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4404,7 +4442,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4499,7 +4537,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4592,7 +4630,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5067,8 +5105,14 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
+                /** @description Days that an attempt has to be old to count in `matured`; without it when omitted. */
+                maturedDays?: number;
             };
             header?: never;
             path?: never;
@@ -5108,6 +5152,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                     };
                     "text/csv": string;
                 };
@@ -5140,7 +5196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5159,6 +5215,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Days that an attempt has to be old to count in `matured`. */
@@ -5212,7 +5272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,6 +5291,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
             };
             header?: never;
             path: {
@@ -5280,6 +5344,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5290,6 +5363,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Where the days of an attempt begin. */
@@ -5343,7 +5420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5488,6 +5565,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only attempts in this state. */
                 state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
                 /** @description Only those of a segment of this lesson. */
@@ -5539,6 +5620,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example fs */
                         course: string;
                     };
@@ -5575,6 +5668,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5589,6 +5691,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Only this course. */
@@ -5633,6 +5739,18 @@ export interface operations {
                          */
                         membership?: "current" | "atStart";
                         /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
+                        /**
                          * @description All that match, not just those of the page.
                          * @example 12
                          */
@@ -5670,7 +5788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5693,6 +5811,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only this course. */
                 course?: string;
                 /** @description How far to look ahead. */
@@ -5736,6 +5858,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example 14 */
                         days: number;
                         /**
@@ -5769,6 +5903,15 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
