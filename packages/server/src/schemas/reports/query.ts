@@ -47,7 +47,7 @@ export function checkWindow<Query extends Window>(
 }
 
 const groupQuery = z.strictObject({ group });
-/** Of a group, an enrollment window, or both; {@link checkWindow} goes behind whatever it becomes. */
+/** Of a group, a window, or both; {@link checkWindow} goes behind whatever it is made part of. */
 export const windowQuery = groupQuery.extend({ enrolledFrom, enrolledBefore });
 const asOfQuery = windowQuery.extend({ asOf });
 
