@@ -79,6 +79,7 @@ export { foldAllReports } from "./reports/foldAllReports.ts";
 export { foldReports } from "./reports/foldReports.ts";
 export type { IncidencePoint } from "./reports/incidence.ts";
 export type { LearnerSort } from "./reports/learnersCursor.ts";
+export type { MaturedRate } from "./reports/maturedRate.ts";
 export type { PeriodKind } from "./reports/period.ts";
 export {
   type ActivityReport,
@@ -95,7 +96,6 @@ export { type CohortReport, type CohortsReport, reportCohorts } from "./reports/
 export {
   type CourseReportDetail,
   type CourseReportRequest,
-  type MaturedRate,
   type OnTimeRate,
   reportCourse,
 } from "./reports/reportCourse.ts";
@@ -107,7 +107,12 @@ export {
   type LessonSegment,
   reportCourseLearners,
 } from "./reports/reportCourseLearners.ts";
-export { type CourseReportPage, reportCourses } from "./reports/reportCourses.ts";
+export {
+  type CourseReportPage,
+  type CourseReportsRequest,
+  type ListedCourseReport,
+  reportCourses,
+} from "./reports/reportCourses.ts";
 export {
   type DeadlinesReport,
   type DeadlinesRequest,
@@ -128,6 +133,7 @@ export {
   type ReportFilter,
   type ReportHead,
   type ReportMembership,
+  type WindowFilter,
 } from "./reports/reportHead.ts";
 export { type LessonReport, type LessonsReport, reportLessons } from "./reports/reportLessons.ts";
 export {

@@ -40,7 +40,8 @@ export const refusals = {
   time_out_of_range: {
     sqlstate: "MP014",
     message:
-      "The time is not an instant of the years 2000 to 9999, or not past where it has to be.",
+      "The time is not an instant of the years 2000 to 9999, or not past or later than another " +
+      "where it has to be.",
   },
   id_out_of_range: { sqlstate: "MP015", message: "An id has 1 to 255 characters." },
   batch_too_large: {

@@ -95,21 +95,30 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
   } satisfies Acts;
 }
 
-/** The feed, and the reports, by a group and of an instant where they take one: each in its longest form. */
+/** The feed, and the reports, by a group, a window and of an instant where they take one: each in its longest form. */
 function reportsOn(course: string, lesson: string, group: string) {
   const of = { course, group };
+  const window = { enrolledFrom: at(0), enrolledBefore: at(9) };
   return {
     readTenant: (db) => engine.readTenant(db),
-    reportCourses: (db) => engine.reportCourses(db, { group, asOf: at(9) }),
-    reportCourse: (db) => engine.reportCourse(db, { ...of, asOf: at(9), maturedDays: 1 }),
-    reportLessons: (db) => engine.reportLessons(db, of),
-    reportTimeToComplete: (db) => engine.reportTimeToComplete(db, { ...of, from: "enrolled" }),
+    reportCourses: (db) => engine.reportCourses(db, { group, ...window, asOf: at(9) }),
+    reportCourse: (db) =>
+      engine.reportCourse(db, { ...of, ...window, asOf: at(9), maturedDays: 1 }),
+    reportLessons: (db) => engine.reportLessons(db, { ...of, ...window }),
+    reportTimeToComplete: (db) =>
+      engine.reportTimeToComplete(db, { ...of, ...window, from: "enrolled" }),
     reportCohorts: (db) => engine.reportCohorts(db, { ...of, by: "month" }),
     reportActivity: (db) => engine.reportActivity(db, of),
     reportCourseLearners: (db) =>
-      engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
-    reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
-    reportDueNext: (db) => engine.reportDueNext(db, of),
+      engine.reportCourseLearners(db, {
+        ...of,
+        ...window,
+        lesson,
+        segment: "movedOn",
+        sort: "due",
+      }),
+    reportOverdue: (db) => engine.reportOverdue(db, { ...of, ...window, asOf: at(9) }),
+    reportDueNext: (db) => engine.reportDueNext(db, { ...of, ...window }),
     reportOverview: (db) => engine.reportOverview(db, { group }),
     reportDeadlines: (db) => engine.reportDeadlines(db, of),
     reportActivityByCourse: (db) => engine.reportActivityByCourse(db, { group, by: "month" }),

@@ -8,6 +8,8 @@ interface Answer extends Fields {
 }
 
 const count = 1_203;
+/** Everyone enrolled at its first instant. */
+const window = "enrolledFrom=2026-01-12T08:00:00Z&enrolledBefore=2026-01-13T00:00:00Z";
 const learner = (n: number) => `l${String(n).padStart(4, "0")}`;
 
 /** The records of a file by RFC 4180. */
@@ -120,6 +122,15 @@ describe("reports as CSV on PostgreSQL", () => {
   test.each([
     ["courses", 2],
     ["courses?limit=1", 2],
+    ["courses?maturedDays=30", 2],
+    [`courses?${window}`, 2],
+    [`courses/fs?${window}`, 1],
+    [`courses/fs/lessons?${window}`, 2],
+    [`courses/fs/time-to-complete?${window}`, 1],
+    [`courses/fs/learners?${window}&sort=due`, count],
+    [`overdue?${window}&group=crew`, 29],
+    [`due-next?days=10&${window}`, count],
+    [`overdue?enrolledBefore=2026-01-12T08:00:00Z`, 0],
     ["courses/fs", 1],
     ["courses/fs?group=crew&maturedDays=7", 1],
     ["courses/fs/lessons", 2],

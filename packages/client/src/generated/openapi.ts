@@ -1961,6 +1961,30 @@ export interface components {
              * @example fs-2
              */
             worstLesson: string | null;
+            matured?: components["schemas"]["MaturedRate"];
+        };
+        /** @description There where `maturedDays` asked for it. */
+        MaturedRate: {
+            /** @example 30 */
+            days: number;
+            /**
+             * @description Attempts that are at least `days` old.
+             * @example 12
+             */
+            n: number;
+            /** @example 12 */
+            immature: number;
+            /**
+             * @description Within `days` of enrollment.
+             * @example 12
+             */
+            completed: number;
+            /** @example 0.3333 */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
         };
         CourseReportPage: {
             items: components["schemas"]["CourseReport"][];
@@ -1989,6 +2013,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @example Fire safety 2026 */
@@ -2076,28 +2112,6 @@ export interface components {
             /** @example 12 */
             notStarted: number;
         };
-        MaturedRate: {
-            /** @example 30 */
-            days: number;
-            /**
-             * @description Attempts that are at least `days` old.
-             * @example 12
-             */
-            n: number;
-            /** @example 12 */
-            immature: number;
-            /**
-             * @description Within `days` of enrollment.
-             * @example 12
-             */
-            completed: number;
-            /** @example 0.3333 */
-            rate: number | null;
-            /** @example 0.3333 */
-            low: number | null;
-            /** @example 0.3333 */
-            high: number | null;
-        };
         OnTimeRate: {
             /**
              * @description Attempts whose deadline has come.
@@ -2135,6 +2149,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @description The current outline, in order. */
@@ -2227,6 +2253,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -3334,10 +3372,10 @@ export type FeedPage = components['schemas']['FeedPage'];
 export type FeedEntry = components['schemas']['FeedEntry'];
 export type Caller = components['schemas']['Caller'];
 export type CourseReport = components['schemas']['CourseReport'];
+export type MaturedRate = components['schemas']['MaturedRate'];
 export type CourseReportPage = components['schemas']['CourseReportPage'];
 export type CourseReportDetail = components['schemas']['CourseReportDetail'];
 export type CourseStates = components['schemas']['CourseStates'];
-export type MaturedRate = components['schemas']['MaturedRate'];
 export type OnTimeRate = components['schemas']['OnTimeRate'];
 export type LessonsReport = components['schemas']['LessonsReport'];
 export type LessonReport = components['schemas']['LessonReport'];
@@ -3578,7 +3616,7 @@ export interface operations {
              * @description - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `replacement_not_found`: A replacement names a lesson that is not in the outline.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -3690,7 +3728,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4301,7 +4339,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4387,7 +4425,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4454,7 +4492,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4554,7 +4592,7 @@ export interface operations {
             /**
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4650,7 +4688,7 @@ export interface operations {
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4746,7 +4784,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: An exemption states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4853,7 +4891,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4955,7 +4993,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -5050,7 +5088,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5143,7 +5181,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5661,8 +5699,14 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
+                /** @description Days that an attempt has to be old to count in `matured`; without it when omitted. */
+                maturedDays?: number;
             };
             header?: never;
             path?: never;
@@ -5702,6 +5746,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                     };
                     "text/csv": string;
                 };
@@ -5734,7 +5790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5753,6 +5809,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Days that an attempt has to be old to count in `matured`. */
@@ -5806,7 +5866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5825,6 +5885,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
             };
             header?: never;
             path: {
@@ -5874,6 +5938,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5884,6 +5957,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Where the days of an attempt begin. */
@@ -5937,7 +6014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6082,6 +6159,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only attempts in this state. */
                 state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
                 /** @description Only those of a segment of this lesson. */
@@ -6133,6 +6214,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example fs */
                         course: string;
                     };
@@ -6169,6 +6262,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6183,6 +6285,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Only this course. */
@@ -6227,6 +6333,18 @@ export interface operations {
                          */
                         membership?: "current" | "atStart";
                         /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
+                        /**
                          * @description All that match, not just those of the page.
                          * @example 12
                          */
@@ -6264,7 +6382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,6 +6405,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only this course. */
                 course?: string;
                 /** @description How far to look ahead. */
@@ -6330,6 +6452,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example 14 */
                         days: number;
                         /**
@@ -6363,6 +6497,15 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

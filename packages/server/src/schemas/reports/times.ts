@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { courseId } from "../ids.ts";
 import { page } from "../page.ts";
-import { count, curve, rate, reportHead, wholeDays } from "./fields.ts";
+import { count, curve, rate, reportHead, wholeDays, windowedHead } from "./fields.ts";
 
 const reached = rate.openapi({ description: "Share completed at the end of the curve." });
 
 export const timeToComplete = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     course: courseId,
     from: z.enum(["firstAccess", "enrolled"]),
     n: count.openapi({ description: "completed + censored + withdrawn." }),
