@@ -17,6 +17,7 @@ const noActs = [
   "RecorderFullError",
   "OutlineCache",
   "ledgerEntryTypes",
+  "manualChangeTypes",
   "refusals",
 ].concat(
   // These concern the schema, not what is in it.
@@ -77,7 +78,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     listCourses: (db) => engine.listCourses(db),
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
-    retake: (db) => engine.retake(db, { ...one, force: true }),
+    ...actsOnAttempts({ ...one, attempt: 1 }),
     putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
     putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
     putGroupMembers: (db) => engine.putGroupMembers(db, { group, learners: ["l1", "l2", "l3"] }),
@@ -92,6 +93,20 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     exportEvents: (db) => engine.exportEvents(db, { course, outlineVersion: null }),
     doctor: (db) => engine.doctor(db, { repair: true }),
     eraseLearner: (db) => engine.eraseLearner(db, { learner }),
+  } satisfies Acts;
+}
+
+/** On an attempt that is exempt, and its learner; a retake in the end. */
+function actsOnAttempts(one: engine.AttemptId) {
+  const acts = { attempts: [one, one, { ...one, learner: "nobody" }], reason: "r" };
+  return {
+    readLearner: (db) => engine.readLearner(db, one),
+    listLearners: (db) => engine.listLearners(db, { search: "a" }),
+    reinstate: (db) => engine.reinstate(db, { ...one, reason: "r" }),
+    exemptMany: (db) => engine.exemptMany(db, acts),
+    reinstateMany: (db) => engine.reinstateMany(db, acts),
+    changeDeadlines: (db) => engine.changeDeadlines(db, { ...acts, extendDays: 3 }),
+    retake: (db) => engine.retake(db, { ...one, force: true }),
   } satisfies Acts;
 }
 
@@ -122,6 +137,7 @@ function reportsOn(course: string, lesson: string, group: string) {
     reportOverview: (db) => engine.reportOverview(db, { group }),
     reportDeadlines: (db) => engine.reportDeadlines(db, of),
     reportActivityByCourse: (db) => engine.reportActivityByCourse(db, { group, by: "month" }),
+    reportChanges: (db) => engine.reportChanges(db, of),
     readFeed: (db) => engine.readFeed(db),
     takeRequests: (db) =>
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),

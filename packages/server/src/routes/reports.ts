@@ -1,3 +1,4 @@
+import { changeReportOperations } from "./reports/changeReports.ts";
 import { courseReportOperations } from "./reports/courseReports.ts";
 import { learnerReportOperations } from "./reports/learnerReports.ts";
 import { overviewReportOperations } from "./reports/overviewReports.ts";
@@ -9,4 +10,5 @@ export const reportOperations = [
   ...timeReportOperations,
   ...learnerReportOperations,
   ...overviewReportOperations,
+  ...changeReportOperations,
 ];

@@ -18,14 +18,15 @@ begin
       select t.bucket, t.enrollment_id,
         bool_or(t.type = 'enrollment.withdrawn' and t.occurred_at <= p_then) as withdrawn,
         bool_or(t.type = 'enrollment.exempted' and t.occurred_at <= p_then) as exempted,
+        bool_or(t.type = 'enrollment.reinstated') as reinstated,
         bool_or(t.type = 'course.completed' and t.occurred_at <= p_then) as completed,
         min(t.event_no) filter (where t.type = 'deadline.moved') as due_moved
       from milepost.course c
       cross join lateral (
         select pe.* from milepost.progress_event pe
         where pe.course_id = c.course_id and pe.received_at > p_then
-          and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
-            'course.completed')
+          and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'enrollment.reinstated',
+            'deadline.moved', 'course.completed')
         offset 0
       ) t
       where c.tenant_id = p_tenant_id
@@ -81,7 +82,11 @@ begin
         coalesce((a.n).created_at <= p_then
           and ((a.n).completed_at is null or a.completed or (a.n).completed_at > p_then)
           and ((a.n).withdrawn_at is null or a.withdrawn or (a.n).withdrawn_at > p_then)
-          and ((a.n).exempted_at is null or a.exempted or (a.n).exempted_at > p_then)
+          and case
+            when a.reinstated then
+              milepost.exempted_before((a.n).bucket, (a.n).enrollment_id, p_then) is null
+            else (a.n).exempted_at is null or a.exempted or (a.n).exempted_at > p_then
+          end
           and case when a.due_moved is null then (a.n).due_at
             else (milepost.deadline_before((a.n).bucket, (a.n).enrollment_id, a.due_moved, p_then)
               ).due_at end < p_then
