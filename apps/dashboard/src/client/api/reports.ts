@@ -157,3 +157,30 @@ export const readActivity = (query: { group?: string }) =>
     const params = { query: { ...page, ...(after === undefined ? {} : { after }) } };
     return (await client.GET("/v1/reports/activity", { params })).data;
   });
+
+/** A page of who is overdue, most overdue first. */
+export async function readOverdue(
+  query: ScopeQuery & { course?: string; limit?: number },
+  after?: string,
+) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/overdue", { params: { query: paged } })).data;
+}
+
+/** A page of whose deadline comes within so many days, soonest first. */
+export async function readDueNext(
+  { asOf: _, ...query }: ScopeQuery & { course?: string; days: number; limit?: number },
+  after?: string,
+) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/due-next", { params: { query: paged } })).data;
+}
+
+/** A page of deadlines moved, exemptions and withdrawals, newest first. */
+export async function readChanges(
+  query: { group?: string; course?: string; learner?: string },
+  after?: string,
+) {
+  const paged = { limit: 100, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/changes", { params: { query: paged } })).data;
+}
