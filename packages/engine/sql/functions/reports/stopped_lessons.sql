@@ -55,7 +55,8 @@ begin
     exit when v_bound < v_worst;
     for lesson_id, viewed, stopped_here, v_low in
       select n.lesson_id, n.viewed, n.stopped_here, milepost.wilson_low(n.stopped_here, n.viewed)
-      from milepost.report_lesson_counts(v_course, null, false, p_now) n
+      from milepost.report_lesson_counts(
+        v_course, null, false, p_now, null, null) n
       where n.stopped_here > 0
     loop
       v_worst := greatest(v_worst, v_low);
