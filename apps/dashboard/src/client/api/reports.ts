@@ -184,3 +184,6 @@ export async function readChanges(
   const paged = { limit: 100, ...query, ...(after === undefined ? {} : { after }) };
   return (await client.GET("/v1/reports/changes", { params: { query: paged } })).data;
 }
+
+/** How what is sent to Milepost arrives. */
+export const readDataHealth = async () => (await client.GET("/v1/reports/data-health")).data;

@@ -4,6 +4,7 @@ import { oneOf } from "../../address/view.ts";
 import { readCourses } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useZone } from "../../shell/Session.tsx";
 import { ShareButton } from "../../ui/ShareButton.tsx";
 import { ChangeLog } from "./ChangeLog.tsx";
@@ -48,6 +49,7 @@ export default function Deadlines() {
             value={view.course ?? null}
             onChange={(course) => change({ course: course ?? undefined })}
           />
+          <SavedViews page="deadlines" />
           <ShareButton />
         </>
       }

@@ -5,6 +5,7 @@ import { useHref, useView } from "../../address/useView.ts";
 import { readActivity, readCourses, readDeadlines, readOverview } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useScope } from "../../shell/Session.tsx";
 import { countText } from "../../text/numbers.ts";
 import { ExportButton } from "../../ui/ExportButton.tsx";
@@ -45,6 +46,7 @@ export function Overview() {
       about={<span className="md-sentence">{sentence}</span>}
       actions={
         <>
+          <SavedViews page="overview" />
           <ShareButton />
           <ExportButton path="/v1/reports/courses" query={scope} />
         </>
