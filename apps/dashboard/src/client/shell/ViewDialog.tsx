@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import type { SavedView } from "@milepost/client";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { changeView, createView, deleteView, type PageName } from "../api/views.ts";
 
 interface Props {
@@ -28,7 +28,8 @@ export default function ViewDialog({ page, query, view, onSaved, close }: Props)
       })
       .catch((problem: Error) => setError(problem.message));
   };
-  const save = () => {
+  const save = (event: FormEvent) => {
+    event.preventDefault();
     const visibility = isForAll ? ("everyone" as const) : ("me" as const);
     const terms = { name: name.trim(), visibility, isDefault };
     run(view === null ? createView({ page, query, ...terms }) : changeView(view, terms));
@@ -41,12 +42,7 @@ export default function ViewDialog({ page, query, view, onSaved, close }: Props)
       centered
       closeButtonProps={{ "aria-label": "Close" }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form onSubmit={save}>
         <Stack gap="sm">
           <TextInput
             label="Name"
