@@ -12,6 +12,7 @@ import {
 
 /** Figures are read again at most this often, however much happens. */
 const figuresMs = 5_000;
+const gatherMs = 200;
 /** How often they are where nothing tells that something happened. */
 const pollMs = 30_000;
 
@@ -37,30 +38,17 @@ export function Live({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<"connecting" | "live" | "polling">("connecting");
   const [readAt, setReadAt] = useState(() => Date.now());
   const [newer, setNewer] = useState(0);
-  const waiting = useRef(0);
 
   const readFigures = useCallback(() => {
     setReadAt(Date.now());
     void queries.invalidateQueries({ queryKey: ["figures"] });
   }, [queries]);
-
-  useFeed(paused, setConnection, () => {
-    waiting.current += 1;
+  const happened = useThrottled(figuresMs, (times) => {
+    setNewer((n) => n + times);
+    readFigures();
   });
-
-  useEffect(() => {
-    if (paused) return;
-    let passed = 0;
-    const timer = setInterval(() => {
-      passed += figuresMs;
-      const happened = waiting.current;
-      waiting.current = 0;
-      if (happened > 0) setNewer((n) => n + happened);
-      const isDue = connection !== "live" && passed % pollMs === 0;
-      if (happened > 0 || isDue) readFigures();
-    }, figuresMs);
-    return () => clearInterval(timer);
-  }, [paused, connection, readFigures]);
+  useFeed(paused, setConnection, happened);
+  usePolling(!paused && connection !== "live", readFigures);
 
   const state = useMemo<LiveState>(
     () => ({
@@ -87,6 +75,36 @@ export function useLive(): LiveState {
   const live = useContext(Context);
   if (live === null) throw new Error("This is shown within Live.");
   return live;
+}
+
+/** Calls at once, and then at most once in so many milliseconds, told how many times it was asked. */
+function useThrottled(ms: number, call: (times: number) => void): () => void {
+  const latest = useRef(call);
+  latest.current = call;
+  const state = useRef({ times: 0, last: 0, timer: undefined as number | undefined });
+  useEffect(() => () => window.clearTimeout(state.current.timer), []);
+  return useCallback(() => {
+    const now = state.current;
+    now.times += 1;
+    if (now.timer !== undefined) return;
+    // A moment in any case: what is committed together is told one by one.
+    const wait = Math.max(gatherMs, now.last + ms - Date.now());
+    now.timer = window.setTimeout(() => {
+      now.timer = undefined;
+      now.last = Date.now();
+      const { times } = now;
+      now.times = 0;
+      latest.current(times);
+    }, wait);
+  }, [ms]);
+}
+
+function usePolling(isOn: boolean, read: () => void): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = setInterval(read, pollMs);
+    return () => clearInterval(timer);
+  }, [isOn, read]);
 }
 
 /** The stream of the ledger; the browser opens it again by itself, where it left off. */

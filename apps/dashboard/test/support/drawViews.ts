@@ -1,0 +1,97 @@
+import { formatView, type ViewChange } from "../../src/client/address/view.ts";
+
+/** A page with what was chosen on it, and the query of the API that it has to equal. */
+export interface DrawnView {
+  readonly page: "overview" | "courses" | "course" | "lessons" | "learners" | "overdue";
+  readonly course: string;
+  /** Below `/admin`. */
+  readonly href: string;
+  readonly query: string;
+}
+
+const courses = ["fire-safety", "data-protection", "new-manager"];
+const states = ["overdue", "active", "stalled", "notStarted", "completed", "withdrawn", "exempt"];
+const sorts = ["name", "progress", "due", "lastActivity"];
+const pages: readonly DrawnView["page"][] = [
+  "overview",
+  "courses",
+  "course",
+  "lessons",
+  "learners",
+  "overdue",
+];
+
+/** The same views on every run: what fails once fails again. */
+export function drawViews(n: number): DrawnView[] {
+  let state = 7;
+  const below = (limit: number) => {
+    // Of a linear congruence, the high bits.
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const pick = <T>(items: readonly T[]) => items[below(items.length)] as T;
+  return Array.from({ length: n }, (_, at) => {
+    const page = pages[at % pages.length] as DrawnView["page"];
+    return draw(page, pick, below);
+  });
+}
+
+type Pick = <T>(items: readonly T[]) => T;
+
+function draw(page: DrawnView["page"], pick: Pick, below: (limit: number) => number): DrawnView {
+  const course = pick(courses);
+  const scope = drawScope(page, below);
+  const own: ViewChange =
+    page === "learners"
+      ? { tab: "learners", state: pick(states), sort: pick(sorts), order: pick(["asc", "desc"]) }
+      : page === "overdue" && below(2) === 0
+        ? { course }
+        : {};
+  const paths = {
+    overview: "",
+    courses: "/courses",
+    course: `/courses/${course}`,
+    lessons: `/courses/${course}`,
+    learners: `/courses/${course}`,
+    overdue: "/deadlines",
+  };
+  const search = formatView({ ...scope, ...own });
+  return {
+    page,
+    course,
+    href: `${paths[page]}${search === "" ? "" : `?${search}`}`,
+    query: queryOf(scope, own),
+  };
+}
+
+/** A group, an enrollment window and an earlier instant, as far as the page's report takes them. */
+function drawScope(page: DrawnView["page"], below: (limit: number) => number): ViewChange {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  const takesWindow = page !== "overview";
+  const takesAsOf = page === "courses" || page === "course" || page === "overdue";
+  return {
+    ...(below(3) === 0 ? { group: "crew" } : {}),
+    ...(takesWindow && below(3) === 0 ? { enrolledFrom: daysAgo(200).slice(0, 10) } : {}),
+    ...(takesWindow && below(4) === 0 ? { enrolledBefore: daysAgo(20).slice(0, 10) } : {}),
+    ...(takesAsOf && below(4) === 0 ? { asOf: daysAgo(1 + below(60)) } : {}),
+  };
+}
+
+function queryOf(scope: ViewChange, own: ViewChange): string {
+  const { group, enrolledFrom, enrolledBefore, asOf } = scope;
+  const { course, state, sort, order } = own;
+  // The demo's tenant has its days in UTC.
+  const day = (date: string | undefined) => date && `${date}T00:00:00.000Z`;
+  const given = {
+    group,
+    enrolledFrom: day(enrolledFrom),
+    enrolledBefore: day(enrolledBefore),
+    asOf,
+    course,
+    state,
+    sort,
+    order,
+  };
+  const set = Object.entries(given).filter((entry): entry is [string, string] => !!entry[1]);
+  return `${new URLSearchParams(set)}`;
+}
