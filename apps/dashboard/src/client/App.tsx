@@ -13,6 +13,7 @@ import { theme } from "./theme.ts";
 
 const Courses = lazy(() => import("./pages/courses/Courses.tsx"));
 const Course = lazy(() => import("./pages/course/Course.tsx"));
+const Outline = lazy(() => import("./pages/outline/Outline.tsx"));
 
 /** The whole dashboard. Pages but the first are loaded when they are opened. */
 export function App({ nonce }: { nonce: string }) {
@@ -48,6 +49,9 @@ function Pages() {
       <Switch>
         <Route path="/">{page(<Overview />)}</Route>
         <Route path="/courses">{page(<Courses />)}</Route>
+        <Route path="/courses/:course/outline">
+          {({ course }) => <Outline key={course} course={decodeURIComponent(course)} />}
+        </Route>
         <Route path="/courses/:course">
           {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
         </Route>
