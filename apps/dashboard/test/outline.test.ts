@@ -162,6 +162,21 @@ describe("the outline editor", () => {
     expect(await shownTitles(page)).toContain("Afterwards");
   });
 
+  test("begins a course that has no lessons", async () => {
+    const body = { title: "Nothing yet", lessons: [] };
+    const params = { path: { course: "empty" } };
+    await dashboard.client.PUT("/v1/courses/{course}", { params, body });
+    const page = await (await browser.person()).open(address("empty"));
+    await button(page, "Add the first lesson").click();
+    await page.keyboard.type("A beginning");
+    await button(page, "Preview and publish").click();
+    await button(page, "Publish version 2").click();
+    await page.getByText("Version 2 is published.", { exact: true }).waitFor();
+    expect((await outlineOf("empty"))?.lessons).toMatchObject([
+      { id: "a-beginning", title: "A beginning", required: true, section: null },
+    ]);
+  });
+
   test("says at the field what the API refused of it", async () => {
     await dashboard.addCourse("other");
     const page = await open("taken");

@@ -14,7 +14,7 @@ export function Dialog({ isOpen, close, title, size = "md", children }: Props) {
   return (
     <Modal.Root opened={isOpen} onClose={close} size={size} centered>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className="md-dialog">
         <div className="md-dialog-head">
           <Modal.Title className="md-dialog-title">{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />

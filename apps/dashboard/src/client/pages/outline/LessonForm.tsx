@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Select, TextInput } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useZone } from "../../shell/Session.tsx";
 import { instantText } from "../../text/times.ts";
 import type { DraftLesson } from "./draft/Draft.ts";
@@ -18,6 +18,10 @@ interface Props {
 /** What is known of one lesson, to be edited; of one to be retired, what takes its place. */
 export function LessonForm(props: Props) {
   const { lesson, keys } = props;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list of choices takes Escape for itself.
     const isChoosing =
@@ -26,6 +30,7 @@ export function LessonForm(props: Props) {
   };
   return (
     <form
+      ref={form}
       className="md-olesson-form"
       aria-label={lesson.title.trim() || "New lesson"}
       onKeyDown={onKeyDown}

@@ -52,7 +52,7 @@ export function PublishBar({ edit, sentence, onPublish }: Props) {
         <Button
           variant="subtle"
           color="gray"
-          disabled={!changes.any && !changes.replacements}
+          disabled={!changes.any}
           onClick={() => act({ type: "reset" })}
         >
           Reset

@@ -18,7 +18,6 @@ export interface Changes {
   readonly lessons: ReadonlyMap<string, readonly LessonChangeKind[]>;
   readonly title: boolean;
   readonly enrollment: boolean;
-  readonly replacements: boolean;
   readonly any: boolean;
 }
 
@@ -37,12 +36,10 @@ export function changesOf(base: Outline, draft: Draft): Changes {
   }
   const title = draft.title.trim() !== base.title;
   const enrollment = draft.enrollment !== base.enrollment;
-  const replacements = draft.lessons.some(({ replacedBy }) => replacedBy !== null);
   return {
     lessons,
     title,
     enrollment,
-    replacements,
     any: lessons.size > 0 || title || enrollment,
   };
 }
