@@ -12,9 +12,15 @@ interface Props {
 /** A question to answer before anything else. Mantine's own head of it would be a second banner. */
 export function Dialog({ isOpen, close, title, size = "md", children }: Props) {
   return (
-    <Modal.Root opened={isOpen} onClose={close} size={size} centered>
+    <Modal.Root
+      opened={isOpen}
+      onClose={close}
+      size={size}
+      centered
+      classNames={{ content: "md-dialog" }}
+    >
       <Modal.Overlay />
-      <Modal.Content className="md-dialog">
+      <Modal.Content>
         <div className="md-dialog-head">
           <Modal.Title className="md-dialog-title">{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />

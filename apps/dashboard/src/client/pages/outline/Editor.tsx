@@ -19,7 +19,7 @@ export function Editor({ course, loaded }: { course: string; loaded: Loaded }) {
   const [isBeside, setBeside] = useState(false);
   const { overtaking } = publishing;
   const { act, changes } = edit;
-  useUndoKeys(act);
+  useUndoKeys(act, !publishing.isOpen);
   const sentence = changeSentence(changes);
   return (
     <div className="md-outline">
@@ -50,8 +50,10 @@ export function Editor({ course, loaded }: { course: string; loaded: Loaded }) {
 }
 
 /** Undo and redo by their keys, but for what is being typed: that is the browser's own. */
-function useUndoKeys(act: ReturnType<typeof useEdit>["act"]): void {
+function useUndoKeys(act: ReturnType<typeof useEdit>["act"], isOn: boolean): void {
   useEffect(() => {
+    // What was previewed is what is published.
+    if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -63,5 +65,5 @@ function useUndoKeys(act: ReturnType<typeof useEdit>["act"]): void {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [act]);
+  }, [act, isOn]);
 }

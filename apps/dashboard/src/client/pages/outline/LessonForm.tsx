@@ -93,7 +93,7 @@ function Replacement({ lesson, lessons, act }: Props) {
   return (
     <Select
       label="Replaced by"
-      description="Where learners who open the retired lesson are led instead. Nobody's completion of it is lost."
+      description="Where the retired lesson leads to instead. No completion of it is lost."
       placeholder="Nothing"
       clearable
       searchable

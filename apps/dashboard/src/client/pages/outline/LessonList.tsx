@@ -14,8 +14,6 @@ export function LessonList({ edit }: { edit: Edit }) {
   const { draft } = edit.history;
   const live = liveLessons(draft);
   const keys = useLessonKeys(edit);
-  const drag = useDrag(keys.move);
-  const places = new Map(live.map(({ key }, at) => [key, at]));
   const isFull = live.length >= mostLessons;
   const required = live.filter((lesson) => lesson.required).length;
   return (
@@ -48,43 +46,58 @@ export function LessonList({ edit }: { edit: Edit }) {
           </Empty>
         </div>
       ) : (
-        <>
-          <p className="md-outline-keys md-quiet" id="outline-keys">
-            <kbd>↑</kbd> <kbd>↓</kbd> go through the lessons, <kbd>Alt</kbd> with them moves one,{" "}
-            <kbd>Enter</kbd> opens it, <kbd>Delete</kbd> retires it.
-          </p>
-          <ol
-            className="md-olessons"
-            ref={keys.list}
-            aria-describedby="outline-keys"
-            onKeyDown={keys.onKeyDown}
-            {...drag.list}
-          >
-            {draft.lessons.map((lesson, at) => (
-              <LessonRow
-                key={lesson.key}
-                lesson={lesson}
-                section={sectionAbove(draft.lessons, at)}
-                place={places.get(lesson.key) ?? null}
-                isLast={places.get(lesson.key) === live.length - 1}
-                kinds={edit.changes.lessons.get(lesson.key)}
-                mistakes={edit.mistakes.lessons.get(lesson.key)}
-                isCurrent={lesson.key === keys.current}
-                isOpen={lesson.key === keys.opened}
-                drop={drag.target?.key === lesson.key ? drag.target.side : null}
-                lessons={lesson.key === keys.opened ? draft.lessons : undefined}
-                act={edit.act}
-                keys={keys.row}
-                drag={drag.stable}
-              />
-            ))}
-          </ol>
-        </>
+        <Rows edit={edit} keys={keys} />
       )}
       <div className="md-sr" aria-live="polite">
         {keys.said}
       </div>
     </Panel>
+  );
+}
+
+interface RowsProps {
+  readonly edit: Edit;
+  readonly keys: ReturnType<typeof useLessonKeys>;
+}
+
+function Rows({ edit, keys }: RowsProps) {
+  const { draft } = edit.history;
+  const drag = useDrag(keys.move);
+  const live = liveLessons(draft);
+  const places = new Map(live.map(({ key }, at) => [key, at]));
+  return (
+    <>
+      <p className="md-outline-keys md-quiet" id="outline-keys">
+        <kbd>↑</kbd> <kbd>↓</kbd> go through the lessons, <kbd>Alt</kbd> with them moves one,{" "}
+        <kbd>Enter</kbd> opens it, <kbd>Delete</kbd> retires it.
+      </p>
+      <ol
+        className="md-olessons"
+        ref={keys.list}
+        aria-describedby="outline-keys"
+        onKeyDown={keys.onKeyDown}
+        {...drag.list}
+      >
+        {draft.lessons.map((lesson, at) => (
+          <LessonRow
+            key={lesson.key}
+            lesson={lesson}
+            section={sectionAbove(draft.lessons, at)}
+            place={places.get(lesson.key) ?? null}
+            isLast={places.get(lesson.key) === live.length - 1}
+            kinds={edit.changes.lessons.get(lesson.key)}
+            mistakes={edit.mistakes.lessons.get(lesson.key)}
+            isCurrent={lesson.key === keys.current}
+            isOpen={lesson.key === keys.opened}
+            drop={drag.target?.key === lesson.key ? drag.target.side : null}
+            lessons={lesson.key === keys.opened ? draft.lessons : undefined}
+            act={edit.act}
+            keys={keys.row}
+            drag={drag.stable}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 

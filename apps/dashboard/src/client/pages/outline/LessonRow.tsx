@@ -118,18 +118,7 @@ function Actions({ lesson, place, isLast, isCurrent, act, keys }: Props) {
   }
   return (
     <>
-      <label className="md-olesson-required">
-        <input
-          type="checkbox"
-          checked={lesson.required}
-          tabIndex={tabIndex}
-          aria-label={`${name} is required`}
-          onChange={({ currentTarget }) =>
-            act({ type: "change", key, change: { required: currentTarget.checked } })
-          }
-        />
-        <span aria-hidden>{lesson.required ? "Required" : "Optional"}</span>
-      </label>
+      <Required lesson={lesson} name={name} tabIndex={tabIndex} act={act} />
       <span className="md-olesson-actions">
         <Action
           label={`Move ${name} to the top`}
@@ -164,6 +153,31 @@ function Actions({ lesson, place, isLast, isCurrent, act, keys }: Props) {
         </Action>
       </span>
     </>
+  );
+}
+
+interface RequiredProps {
+  readonly lesson: DraftLesson;
+  readonly name: string;
+  readonly tabIndex: number;
+  readonly act: Edit["act"];
+}
+
+function Required({ lesson, name, tabIndex, act }: RequiredProps) {
+  const { key } = lesson;
+  return (
+    <label className="md-olesson-required">
+      <input
+        type="checkbox"
+        checked={lesson.required}
+        tabIndex={tabIndex}
+        aria-label={`${name} is required`}
+        onChange={({ currentTarget }) =>
+          act({ type: "change", key, change: { required: currentTarget.checked } })
+        }
+      />
+      <span aria-hidden>{lesson.required ? "Required" : "Optional"}</span>
+    </label>
   );
 }
 

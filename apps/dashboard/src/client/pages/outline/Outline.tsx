@@ -26,7 +26,7 @@ export default function Outline({ course }: { course: string }) {
       about={
         outline === undefined
           ? null
-          : `Based on version ${outline.outlineVersion}. Learners see nothing of an edit before you publish it.`
+          : `Based on version ${outline.outlineVersion}. Learners see an edit once it is published.`
       }
     >
       <Widget answer={answer} height={520}>

@@ -5,7 +5,7 @@ import { ChangeMarks } from "./ChangeMarks.tsx";
 import { changesOf } from "./draft/changesOf.ts";
 import { type Draft, draftOf } from "./draft/Draft.ts";
 
-/** Somebody else's version, to be compared: with what it changed of the one that both began with. */
+/** Somebody else's version, with what it changed of the one that both began with. */
 export function TheirOutline({ base, theirs }: { base: Outline; theirs: Outline }) {
   const draft = useMemo(() => draftFrom(base, theirs), [base, theirs]);
   const changes = useMemo(() => changesOf(base, draft), [base, draft]);

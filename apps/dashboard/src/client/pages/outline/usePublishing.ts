@@ -39,6 +39,7 @@ export function usePublishing(course: string, edit: Edit): Publishing {
   const [published, setPublished] = useState<number | null>(null);
   const [overtaking, setOvertaking] = useState<Overtaking | null>(null);
   const { base, draft } = edit.history;
+  const remember = (loaded: Loaded) => queries.setQueryData(["fixed", "outline", course], loaded);
   const closeFor = (next: Overtaking | null) => {
     setOvertaking(next);
     setOpen(false);
@@ -49,7 +50,6 @@ export function usePublishing(course: string, edit: Edit): Publishing {
     if (became.overtaking !== null) closeFor(became.overtaking);
     else if (became.failure === null) setOpen(false);
   };
-
   const previewing = useMutation({
     mutationFn: () => previewOutline(course, bodyOf(draft)),
     onSuccess: async ({ outlineVersion }) => {
@@ -59,21 +59,17 @@ export function usePublishing(course: string, edit: Edit): Publishing {
     onError,
   });
   const sending = useMutation({
+    onMutate: () => setFailure(null),
     mutationFn: () => publishOutline(course, bodyOf(draft), edit.etag),
     onSuccess: (saved) => {
-      queries.setQueryData(["fixed", "outline", course], saved);
-      void queries.invalidateQueries({ queryKey: ["figures"] });
-      void queries.invalidateQueries({ queryKey: ["rows"] });
+      remember(saved);
+      void queries.invalidateQueries({ predicate: ({ queryKey: [kind] }) => kind !== "fixed" });
       edit.beginFrom(saved);
       closeFor(null);
       setPublished(saved.outline.outlineVersion);
     },
     onError,
   });
-  const begin = (act: () => void) => {
-    setFailure(null);
-    act();
-  };
   return {
     isOpen,
     preview: previewing.data ?? null,
@@ -82,15 +78,15 @@ export function usePublishing(course: string, edit: Edit): Publishing {
     published: edit.changes.any ? null : published,
     overtaking,
     open() {
+      setFailure(null);
       setOpen(true);
-      previewing.reset();
-      begin(previewing.mutate);
+      previewing.mutate();
     },
     close: () => setOpen(false),
-    publish: () => begin(sending.mutate),
+    publish: () => sending.mutate(),
     goOn(options) {
       if (overtaking === null) return;
-      queries.setQueryData(["fixed", "outline", course], overtaking.loaded);
+      remember(overtaking.loaded);
       edit.beginFrom(overtaking.loaded, options);
       setOvertaking(null);
     },

@@ -35,21 +35,18 @@ export function effectSentence(effect: OutlinePreview["effect"]): string {
       ? ""
       : ` ${countOf(completedKept, "completion")} ${completedKept === 1 ? "is" : "are"} kept.`;
   if (openAttempts === 0) return `No open attempt is counted anew.${kept}`;
-  const parts = [
-    ...(percentageFalls === 0
-      ? []
-      : [`${countOf(percentageFalls, "percentage")} ${percentageFalls === 1 ? "falls" : "fall"}`]),
-    ...(percentageRises === 0
-      ? []
-      : [
-          percentageFalls === 0
-            ? `${countOf(percentageRises, "percentage")} ${percentageRises === 1 ? "rises" : "rise"}`
-            : `${countText(percentageRises)} ${percentageRises === 1 ? "rises" : "rise"}`,
-        ]),
-    ...(becomeComplete === 0
-      ? []
-      : [`${countText(becomeComplete)} ${becomeComplete === 1 ? "becomes" : "become"} complete`]),
-  ];
+  const percentages = [
+    { n: percentageFalls, one: "falls", more: "fall" },
+    { n: percentageRises, one: "rises", more: "rise" },
+  ].filter(({ n }) => n > 0);
+  const parts = percentages.map(({ n, one, more }, at) => {
+    const subject = at === 0 ? countOf(n, "percentage") : countText(n);
+    return `${subject} ${n === 1 ? one : more}`;
+  });
+  if (becomeComplete > 0) {
+    const verb = becomeComplete === 1 ? "becomes" : "become";
+    parts.push(`${countText(becomeComplete)} ${verb} complete`);
+  }
   const what = parts.length === 0 ? "no percentage changes" : parts.join(", ");
   return `${countOf(openAttempts, "open attempt")}: ${what}.${kept}`;
 }
