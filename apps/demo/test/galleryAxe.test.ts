@@ -1,11 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { findBarriers } from "../../../tests/browser/findBarriers.ts";
 import { useBrowser } from "../../../tests/browser/useBrowser.ts";
 import { openGallery } from "./support/openGallery.ts";
 import { useAcademy } from "./support/useAcademy.ts";
-
-const levels = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 const locales = ["en", "de", "ar"] as const;
 
@@ -13,13 +11,6 @@ const locales = ["en", "de", "ar"] as const;
 const ofColors = ["color-contrast", "link-in-text-block"];
 /** What may differ on one that is the same but for its width. */
 const ofWidth = ["target-size", "scrollable-region-focusable"];
-
-/** Each rule that is broken, and where; all rules of the levels where none is named. */
-async function findBarriers(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(levels)).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
-}
 
 const inkOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).color);
 

@@ -15,6 +15,7 @@ const Courses = lazy(() => import("./pages/courses/Courses.tsx"));
 const DataHealthPage = lazy(() => import("./pages/health/DataHealthPage.tsx"));
 const Deadlines = lazy(() => import("./pages/deadlines/Deadlines.tsx"));
 const Course = lazy(() => import("./pages/course/Course.tsx"));
+const Outline = lazy(() => import("./pages/outline/Outline.tsx"));
 
 /** The whole dashboard. Pages but the first are loaded when they are opened. */
 export function App({ nonce }: { nonce: string }) {
@@ -52,6 +53,9 @@ function Pages() {
         <Route path="/courses">{page(<Courses />)}</Route>
         <Route path="/data-health">{page(<DataHealthPage />)}</Route>
         <Route path="/deadlines">{page(<Deadlines />)}</Route>
+        <Route path="/courses/:course/outline">
+          {({ course }) => <Outline key={course} course={decodeURIComponent(course)} />}
+        </Route>
         <Route path="/courses/:course">
           {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
         </Route>

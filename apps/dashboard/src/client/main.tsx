@@ -3,6 +3,7 @@ import "@mantine/core/styles.css";
 import "./styles/tokens.css";
 import "./styles/shell.css";
 import "./styles/ui.css";
+import "./address/backGuard.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 

@@ -14,10 +14,24 @@ const accent: MantineColorsTuple = [
   "#173a8f",
 ];
 
+/** Greys of the dark scheme, those of tokens.css: Mantine's own are brown beside them. */
+const dark: MantineColorsTuple = [
+  "#e8ecf5",
+  "#c9d1e0",
+  "#a3adc2",
+  "#7d88a1",
+  "#414b61",
+  "#2c3445",
+  "#1e2431",
+  "#181d28",
+  "#141924",
+  "#10141c",
+];
+
 export const theme = createTheme({
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 5 },
-  colors: { accent },
+  colors: { accent, dark },
   autoContrast: true,
   fontFamily: '"Inter Variable", system-ui, "Segoe UI", Roboto, Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',

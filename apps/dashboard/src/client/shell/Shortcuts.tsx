@@ -60,6 +60,7 @@ const others = [
   { keys: ["↑", "↓"], does: "In a table: the rows. In a chart: the points" },
   { keys: ["Space"], does: "Select the row, with Shift all rows up to it" },
   { keys: ["Enter"], does: "Open the row, or the people behind a point" },
+  { keys: ["Alt", "↑", "↓"], does: "In an outline: move the lesson" },
   { keys: ["t"], does: "In a chart: the same numbers as a table" },
 ];
 
