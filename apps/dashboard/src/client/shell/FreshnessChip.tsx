@@ -33,7 +33,7 @@ export function FreshnessChip() {
       <ActionIcon
         variant="subtle"
         color="gray"
-        size="sm"
+        size={24}
         aria-label={isPaused ? "Go on with live updates" : "Pause live updates"}
         onClick={() => setPaused(!isPaused)}
       >

@@ -10,7 +10,9 @@ export function NoPage() {
     <Page title="There is no such page">
       <p>
         The address may be of another version.{" "}
-        <PageLink href={href(pages.overview())}>Overview</PageLink>
+        <PageLink className="md-link md-inline" href={href(pages.overview())}>
+          Overview
+        </PageLink>
       </p>
     </Page>
   );

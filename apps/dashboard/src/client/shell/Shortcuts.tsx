@@ -1,7 +1,8 @@
-import { ActionIcon, Modal, Switch } from "@mantine/core";
+import { ActionIcon, Switch } from "@mantine/core";
 import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { IconKeyboard } from "@tabler/icons-react";
 import { useEffect } from "react";
+import { Dialog } from "../ui/Dialog.tsx";
 
 /** Single keys, each doing what a button on the page does: it is found by `data-shortcut`. */
 const shortcuts = [
@@ -41,7 +42,7 @@ export function Shortcuts() {
       >
         <IconKeyboard size={18} aria-hidden />
       </ActionIcon>
-      <Modal opened={isOpen} onClose={close} title="Keyboard" centered>
+      <Dialog isOpen={isOpen} close={close} title="Keyboard">
         <KeyList />
         <Switch
           mt="md"
@@ -49,7 +50,7 @@ export function Shortcuts() {
           checked={isOn}
           onChange={(event) => setOn(event.currentTarget.checked)}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

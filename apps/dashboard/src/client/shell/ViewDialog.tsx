@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import type { SavedView } from "@milepost/client";
 import { type FormEvent, useState } from "react";
 import { changeView, createView, deleteView, type PageName } from "../api/views.ts";
+import { Dialog } from "../ui/Dialog.tsx";
 
 interface Props {
   readonly page: PageName;
@@ -35,13 +36,7 @@ export default function ViewDialog({ page, query, view, onSaved, close }: Props)
     run(view === null ? createView({ page, query, ...terms }) : changeView(view, terms));
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={view === null ? "Save this view" : `Change “${view.name}”`}
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog isOpen close={close} title={view === null ? "Save this view" : `Change “${view.name}”`}>
       <form onSubmit={save}>
         <Stack gap="sm">
           <TextInput
@@ -70,7 +65,7 @@ export default function ViewDialog({ page, query, view, onSaved, close }: Props)
           />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

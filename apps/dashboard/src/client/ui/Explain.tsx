@@ -24,7 +24,7 @@ export function Explain({ of, n, details, rows }: ExplainProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          size="sm"
+          size={24}
           className="md-explain"
           aria-label={`What “${name}” means`}
         >

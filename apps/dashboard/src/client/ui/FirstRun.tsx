@@ -11,7 +11,7 @@ export function FirstRun() {
       <strong>Nothing has been recorded yet</strong>
       <span>
         Send a course and a completion, and this page fills by itself. The whole API is at{" "}
-        <a className="md-link" href="/v1/docs">
+        <a className="md-link md-inline" href="/v1/docs">
           /v1/docs
         </a>
         .

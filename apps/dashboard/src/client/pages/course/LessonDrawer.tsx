@@ -1,9 +1,9 @@
-import { Drawer } from "@mantine/core";
 import type { LessonReport } from "@milepost/client";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { countText, intervalText, rateText, secondsText } from "../../text/numbers.ts";
+import { SidePanel } from "../../ui/SidePanel.tsx";
 import { LessonBar } from "./LessonBar.tsx";
 
 const segments = [
@@ -25,14 +25,7 @@ interface Props {
 export function LessonDrawer({ course, lesson, close }: Props) {
   const href = useHref();
   return (
-    <Drawer
-      opened={lesson !== undefined}
-      onClose={close}
-      position="right"
-      size="md"
-      title={lesson?.title ?? "Lesson"}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <SidePanel isOpen={lesson !== undefined} close={close} title={lesson?.title ?? "Lesson"}>
       {lesson === undefined ? null : (
         <div className="md-drawer">
           <p className="md-quiet">
@@ -77,6 +70,6 @@ export function LessonDrawer({ course, lesson, close }: Props) {
           </dl>
         </div>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Act, type ActResult, act, undo } from "../../api/acts.ts";
 import { countOf } from "../../text/numbers.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { ActForm, type ActTerms } from "./ActForm.tsx";
 import { type AttemptRow, targetOf } from "./AttemptTable.tsx";
 import { Outcome } from "./Outcome.tsx";
@@ -26,16 +27,14 @@ const titles = { extend: "Extend deadlines", exempt: "Exempt learners" } as cons
 /** Terms, a preview that asks the server anew about every row, and only then the act. */
 export function ActDialog({ kind, rows, close, onDone }: Props) {
   return (
-    <Modal
-      opened={kind !== null}
-      onClose={close}
+    <Dialog
+      isOpen={kind !== null}
+      close={close}
       title={kind === null ? "" : `${titles[kind]}: ${countOf(rows.length, "attempt")}`}
       size="lg"
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
     >
       {kind === null ? null : <Steps kind={kind} rows={rows} close={close} onDone={onDone} />}
-    </Modal>
+    </Dialog>
   );
 }
 

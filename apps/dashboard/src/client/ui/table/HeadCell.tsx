@@ -39,7 +39,7 @@ export function HeadCell({ column, width, isPinned, sorting, onSort, resize }: P
         )}
         {explain === undefined ? null : <Explain of={explain} />}
       </span>
-      <Grip label={label} resize={resize} />
+      <Grip resize={resize} />
     </th>
   );
 }
@@ -50,29 +50,22 @@ function SortMark({ order }: { order: "asc" | "desc" | null }) {
   return <IconArrowsSort size={13} aria-hidden className="md-sort-none" />;
 }
 
-/** The edge of a column, moved with the pointer or the arrow keys. */
-function Grip({ label, resize }: { label: string; resize(by: number): void }) {
+/** The edge of a column, for the pointer; the keys have the menu of columns. */
+function Grip({ resize }: { resize(by: number): void }) {
   const last = useRef(0);
-  const drag = (event: PointerEvent<HTMLButtonElement>) => {
+  const drag = (event: PointerEvent<HTMLSpanElement>) => {
     last.current = event.clientX;
     event.currentTarget.setPointerCapture(event.pointerId);
   };
   return (
-    <button
-      type="button"
+    <span
       className="md-grip"
-      aria-label={`Width of ${label}: arrow keys`}
+      aria-hidden="true"
       onPointerDown={drag}
       onPointerMove={(event) => {
         if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
         resize(event.clientX - last.current);
         last.current = event.clientX;
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-        event.preventDefault();
-        event.stopPropagation();
-        resize(event.key === "ArrowLeft" ? -16 : 16);
       }}
     />
   );

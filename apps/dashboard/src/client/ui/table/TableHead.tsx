@@ -13,7 +13,11 @@ export function TableHead<Row extends object>(props: Props<Row>) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        {selection === undefined ? null : <th className="md-select" aria-label="Selected" />}
+        {selection === undefined ? null : (
+          <th scope="col" className="md-select">
+            <span className="md-sr">Selected</span>
+          </th>
+        )}
         {shown.map((column) => {
           const about = chosen.byId.get(column.id);
           return about === undefined ? null : (

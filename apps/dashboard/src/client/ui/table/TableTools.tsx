@@ -12,7 +12,7 @@ interface Props<Row extends object> {
 /** How a table is read: scrolled or paged, with which columns. */
 export function TableTools<Row extends object>({ columns, chosen }: Props<Row>) {
   const { view, change } = useView();
-  const { table, byId, reset } = chosen;
+  const { table, byId, resize, reset } = chosen;
   return (
     <div className="md-table-tools">
       <SegmentedControl
@@ -36,6 +36,7 @@ export function TableTools<Row extends object>({ columns, chosen }: Props<Row>) 
         }))}
         show={(id, isShown) => table.getColumn(id)?.toggleVisibility(isShown)}
         move={(id, by) => table.setColumnOrder((order) => moved(order, id, by))}
+        resize={(id, by) => resize(id, (table.getColumn(id)?.getSize() ?? 0) + by)}
         reset={reset}
       />
     </div>

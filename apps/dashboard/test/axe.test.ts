@@ -1,0 +1,46 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { findBarriers } from "../../../tests/browser/findBarriers.ts";
+import { useBrowser } from "../../../tests/browser/useBrowser.ts";
+import { useDemoDashboard } from "./support/useDemoDashboard.ts";
+
+/** Each page and tab of the dashboard, and what is on it once it is read. */
+const addresses: readonly (readonly [string, string])[] = [
+  ["", "tbody tr"],
+  ["/courses", "tbody tr"],
+  ["/courses?v=1&cmp=fire-safety,data-protection", "figure"],
+  ["/courses/fire-safety", "tbody tr"],
+  ["/courses/fire-safety?v=1&d=fire-safety-1", "tbody tr"],
+  ["/courses/fire-safety?v=1&t=time", "figure, .md-state"],
+  ["/courses/fire-safety?v=1&t=cohorts", "figure, .md-state"],
+  ["/courses/fire-safety?v=1&t=deadlines", "tbody tr"],
+  ["/courses/fire-safety?v=1&t=learners", "tbody tr"],
+  ["/courses/fire-safety?v=1&t=changes", ".md-timeline li"],
+  ["/deadlines", "tbody tr"],
+  ["/deadlines?v=1&t=next&dd=90", "tbody tr, .md-state"],
+  ["/deadlines?v=1&t=changes", "tbody tr, .md-state"],
+  ["/deadlines?v=1&t=history", "figure"],
+  ["/data-health", ".md-stat"],
+  ["/nowhere", "h1"],
+];
+
+/** What may differ on a page that is the same but for its colors. */
+const ofColors = ["color-contrast", "link-in-text-block"];
+
+describe("the dashboard for everybody", () => {
+  const dashboard = useDemoDashboard();
+  const browser = useBrowser();
+  const open = async (address: string, ready: string, dark: boolean): Promise<Page> => {
+    const person = await browser.person({ colorScheme: dark ? "dark" : "light" });
+    const page = await person.open(`${dashboard.url}/admin${address}`);
+    await page.locator(ready).first().waitFor();
+    return page;
+  };
+
+  test.each(addresses)("has no barrier that axe finds at %s", async (address, ready) => {
+    const light = await open(address, ready, false);
+    expect(await findBarriers(light)).toEqual([]);
+    const dark = await open(address, ready, true);
+    expect(await findBarriers(dark, ofColors)).toEqual([]);
+  });
+});
