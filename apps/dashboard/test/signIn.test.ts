@@ -39,6 +39,17 @@ describe("signing in", () => {
     expect(await caller.json()).toMatchObject({ role: "learner", open: false });
   });
 
+  test("leaves no token and no code in the log", async () => {
+    const visitor = tested.visitor();
+    const sent = await visitor.go("/admin/sign-in?to=/admin/courses");
+    const body = new URLSearchParams({ account: "grace" });
+    await visitor.go(sent.at, { method: "POST", body });
+    await visitor.send(reports);
+    const log = tested.log.join("");
+    expect(log).toContain('"route":"/admin"');
+    expect(log).not.toMatch(/eyJ|code=|state=|milepost_s/);
+  });
+
   test("works for a client without a secret, by PKCE alone", async () => {
     const visitor = tested.visitor({ clientId: "public", clientSecret: null });
     await visitor.signIn("grace");

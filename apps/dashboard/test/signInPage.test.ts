@@ -43,8 +43,8 @@ describe("the page", () => {
     expect(seen.join()).not.toMatch(/milepost_session|eyJ/);
 
     await page.context().clearCookies({ name: /^milepost/ });
-    await page.getByRole("button", { name: "Pause live updates" }).click();
-    await page.getByRole("button", { name: "Go on with live updates" }).click();
+    // It reads the groups.
+    await page.getByRole("button", { name: "All learners" }).click();
     await heading(page, "Your session is over");
     await page.getByRole("link", { name: "Sign in again" }).click();
     await heading(page, "Courses");

@@ -31,6 +31,26 @@ describe("sign-in to the dashboard", () => {
     });
   });
 
+  test("every variable of it has its effect", () => {
+    const { signIn } = readConfig({
+      ...all,
+      MILEPOST_OIDC_CLIENT_SECRET: "hunter2",
+      MILEPOST_OIDC_SCOPE: "openid offline_access",
+      MILEPOST_OIDC_RESOURCE: "urn:milepost",
+      MILEPOST_OIDC_AUDIENCE: "milepost",
+    });
+    expect(signIn).toEqual({
+      issuer: new URL("https://login.example"),
+      clientId: "dashboard",
+      clientSecret: "hunter2",
+      scope: "openid offline_access",
+      resource: "urn:milepost",
+      audience: "milepost",
+      sessionKey: Buffer.alloc(32, 0xab),
+      publicUrl: new URL("https://milepost.example"),
+    });
+  });
+
   test.each([
     "MILEPOST_OIDC_ISSUER",
     "MILEPOST_OIDC_CLIENT_ID",

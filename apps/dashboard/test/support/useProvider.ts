@@ -24,6 +24,22 @@ export interface TestProvider {
   readonly grants: string[];
 }
 
+const features: Configuration["features"] = {
+  devInteractions: { enabled: false },
+  revocation: { enabled: true },
+  resourceIndicators: {
+    enabled: true,
+    useGrantedResource: () => true,
+    getResourceServerInfo: () => ({
+      scope: "",
+      audience: "milepost",
+      accessTokenFormat: "jwt",
+      accessTokenTTL: tokenSeconds,
+      jwt: { sign: { alg: "ES256" } },
+    }),
+  },
+};
+
 /** A real OpenID Connect provider on this machine, for a dashboard at `publicUrl()`. */
 export function useProvider(publicUrl: () => string): TestProvider {
   const grants: string[] = [];
@@ -76,23 +92,16 @@ function configurationOf(publicUrl: string, key: Record<string, unknown>): Confi
     cookies: { keys: ["of this test alone"] },
     claims: { openid: ["sub"], profile: ["name"] },
     conformIdTokenClaims: false,
-    features: {
-      devInteractions: { enabled: false },
-      revocation: { enabled: true },
-      resourceIndicators: {
-        enabled: true,
-        useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: "",
-          audience: "milepost",
-          accessTokenFormat: "jwt",
-          accessTokenTTL: tokenSeconds,
-          jwt: { sign: { alg: "ES256" } },
-        }),
-      },
-    },
+    features,
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
-    ttl: { IdToken: 600, Grant: 86_400, Session: 86_400, Interaction: 600, RefreshToken: 86_400 },
+    ttl: {
+      AccessToken: tokenSeconds,
+      IdToken: 600,
+      Grant: 86_400,
+      Session: 86_400,
+      Interaction: 600,
+      RefreshToken: 86_400,
+    },
     rotateRefreshToken: true,
     issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
     findAccount: (_, accountId) => ({

@@ -1,5 +1,5 @@
 import { createDashboard, type SignInOptions } from "@milepost/dashboard";
-import { type Config, createApp, readConfig } from "@milepost/server";
+import { type Config, createApp, createLogger, readConfig } from "@milepost/server";
 import { beforeAll, beforeEach } from "vitest";
 import { freePort } from "../../../../tests/support/freePort.ts";
 import { type TestDatabase, useDatabase } from "../../../../tests/support/useDatabase.ts";
@@ -11,9 +11,10 @@ export interface TestSignIn {
   readonly provider: TestProvider;
   /** Where the dashboard says it is. */
   readonly publicUrl: string;
-  readonly port: number;
-  /** How long after it began the dashboard takes it to be, in seconds; none in each new test. */
+  /** Seconds that have passed for the dashboard since the test began: its clock stands still. */
   later: number;
+  /** Lines of the server's log, of every level. */
+  readonly log: string[];
   config(more?: Record<string, string>): Config;
   /** Somebody at a browser, before a dashboard that is set up so. */
   visitor(more?: Partial<SignInOptions>): Visitor;
@@ -22,7 +23,10 @@ export interface TestSignIn {
 /** The API with a dashboard that administrators sign in to, by a provider on this machine. */
 export function useSignIn(): TestSignIn {
   const database = useDatabase("PostgreSQL");
+  const log: string[] = [];
+  const logger = createLogger("trace", { write: (line: string) => log.push(line) });
   let port = 0;
+  let began = 0;
   const publicUrl = () => `http://127.0.0.1:${port}`;
   beforeAll(async () => {
     port = await freePort();
@@ -48,21 +52,20 @@ export function useSignIn(): TestSignIn {
     get publicUrl() {
       return publicUrl();
     },
-    get port() {
-      return port;
-    },
     later: 0,
+    log,
     config,
     visitor(more) {
       const { auth, signIn } = config();
       if (signIn === null) throw new Error("Sign-in is configured.");
-      const now = () => new Date(Date.now() + tested.later * 1_000);
+      const now = () => new Date(began + tested.later * 1_000);
       const dashboard = createDashboard({ signIn: { ...signIn, now, ...more } });
-      const app = createApp({ pool: database.app, auth, sites: [dashboard] });
+      const app = createApp({ pool: database.app, auth, logger, sites: [dashboard] });
       return new Visitor(publicUrl(), async (request) => app.fetch(request));
     },
   };
   beforeEach(() => {
+    began = Date.now();
     tested.later = 0;
   });
   return tested;

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { ApiProblem } from "@milepost/client";
-import { IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconIdBadge2, IconLogout } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { readSignedIn, signOut } from "../api/session.ts";
@@ -22,7 +22,7 @@ export function Account() {
     <Menu shadow="md" position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={`Account: ${name}`}>
-          <IconUserCircle size={19} aria-hidden />
+          <IconIdBadge2 size={19} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

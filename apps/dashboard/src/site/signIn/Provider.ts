@@ -85,7 +85,7 @@ export class Provider {
     };
   }
 
-  /** Withdraws what a session could be gone on with. Where the browser signs out there, if it can. */
+  /** Withdraws the refresh token. Answers where the browser signs out there; null where nowhere. */
   async end({ refreshToken, idToken }: Tokens): Promise<URL | null> {
     const known = await this.#configuration();
     const { revocation_endpoint, end_session_endpoint } = known.serverMetadata();

@@ -14,7 +14,7 @@ export function addNoSignIn(app: Hono<ApiEnv>): void {
     return noticePage(c, {
       status: 404,
       title: "Sign-in is not set up",
-      text: "Whoever runs this server configures an OpenID Connect provider: see docs/dashboard.md.",
+      text: "Whoever runs this server names an OpenID Connect provider: see docs/dashboard.md.",
       to: "/admin",
     });
   };
