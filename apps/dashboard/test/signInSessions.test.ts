@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { freePort } from "../../../tests/support/freePort.ts";
 import { tokenSeconds } from "./support/useProvider.ts";
 import { useSignIn } from "./support/useSignIn.ts";
 import type { Visitor } from "./support/Visitor.ts";
@@ -88,6 +89,19 @@ describe("a session", () => {
     tested.later = 2 * tokenSeconds;
     expect((await visitor.send(reports)).status).toBe(200);
     expect(refreshes().length - before).toBe(2);
+  });
+
+  test("outlives a provider that is away for a while", async () => {
+    const visitor = await signedIn();
+    const meanwhile = tested.visitor({ issuer: new URL(`http://127.0.0.1:${await freePort()}`) });
+    meanwhile.cookies = visitor.cookies;
+    tested.later = tokenSeconds - 10;
+    expect((await meanwhile.send(reports)).status).toBe(200);
+    tested.later = tokenSeconds + 1;
+    expect((await meanwhile.send(reports)).status).toBe(401);
+    expect(await sessionOf(meanwhile)).toMatchObject({ signedIn: false });
+    expect(own(meanwhile)).toEqual(own(visitor));
+    expect((await visitor.send(reports)).status).toBe(200);
   });
 
   test("ends after twelve hours, however often it was refreshed", async () => {

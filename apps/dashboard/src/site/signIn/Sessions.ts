@@ -62,9 +62,10 @@ export class Sessions {
       const cookies = await this.#write(request, next);
       return cookies === null ? this.clear(request) : { session: next, cookies };
     } catch (error) {
-      // Where the provider cannot be reached, it may be the next time.
+      if (left > 0) return { session, cookies: [] };
       const isOver = error instanceof ResponseBodyError && error.error === "invalid_grant";
-      return isOver && left <= 0 ? this.clear(request) : { session, cookies: [] };
+      // Where the provider could not be reached, it may be the next time.
+      return isOver ? this.clear(request) : { session: null, cookies: [] };
     }
   }
 
