@@ -7,7 +7,7 @@ const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
 test("the README's table of configuration is what the server reads", () => {
   const rows = readme
     .split("\n")
-    .map((line) => /^\| `([A-Z_]+)` \| (\S+) \| (.+) \|$/.exec(line))
+    .map((line) => /^\| `([A-Z_]+)` \| (–|`[^`]+`) \| (.+) \|$/.exec(line))
     .flatMap((row) => (row === null ? [] : [row.slice(1)]));
   const shown = (value: string | null) => (value ? `\`${value}\`` : "–");
   expect(rows).toEqual(settings.map((s) => [s.name, shown(s.default), s.about]));

@@ -1,1 +1,2 @@
-export { createDashboard, type Dashboard } from "./site/createDashboard.ts";
+export { createDashboard, type Dashboard, type DashboardOptions } from "./site/createDashboard.ts";
+export type { SignInOptions } from "./site/signIn/SignInOptions.ts";

@@ -91,6 +91,17 @@ describe("milepost serve", () => {
     expect(errorCode(out)).toBe("access_open");
   });
 
+  test("refuses half of what sign-in needs, by the names of the rest", async () => {
+    const issuer = "https://login.example";
+    const env = { MILEPOST_DATA: folder.path("data"), MILEPOST_OIDC_ISSUER: issuer };
+    for (const command of ["serve", "start"]) {
+      const { exitCode, out } = await runCli([command, "--json"], { env });
+      expect(exitCode).toBe(2);
+      expect(errorCode(out)).toBe("configuration_wrong");
+      expect(out).toContain("MILEPOST_SESSION_KEY is needed for sign-in");
+    }
+  });
+
   test("says in one line that the database cannot be reached", async () => {
     const env = { DATABASE_URL: "postgres://nobody:secret@127.0.0.1:9/none" };
     const { exitCode, out, err } = await runCli(["serve", "--json"], { env });
@@ -109,6 +120,10 @@ describe("milepost serve", () => {
     const server = startCli(["serve", "--migrate", "--json"], { env });
     const { url } = await untilReady(server);
     expect((await fetch(`${url}/v1/courses`)).status).toBe(401);
+    expect((await fetch(`${url}/admin`)).status).toBe(200);
+    const session = await fetch(`${url}/admin/session`);
+    expect(await session.json()).toMatchObject({ signedIn: false, signIn: "unconfigured" });
+    expect((await fetch(`${url}/admin/api/v1/courses`)).status).toBe(401);
     const made = await runCli(["keys", "create", "--name", "test", "--json"], { env });
     const { key } = JSON.parse(made.out) as { key: string };
     const headers = { authorization: `Bearer ${key}` };

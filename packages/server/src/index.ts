@@ -4,6 +4,7 @@ export type { TokenOptions } from "./auth/verifyToken.ts";
 export { ConfigError, type SettingFault } from "./config/ConfigError.ts";
 export { poolOptions } from "./config/poolOptions.ts";
 export { type Config, readConfig } from "./config/readConfig.ts";
+export type { SignInConfig } from "./config/readSignIn.ts";
 export { type Setting, settings } from "./config/settings.ts";
 export { type AppOptions, createApp, type Site } from "./createApp.ts";
 export { createLogger } from "./createLogger.ts";

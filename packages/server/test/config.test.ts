@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 
 const jwks = JSON.stringify({ keys: [{ kty: "EC", crv: "P-256", x: "x", y: "y" }] });
 const tokens = { MILEPOST_JWT_ISSUER: "https://a.example", MILEPOST_JWT_AUDIENCE: "milepost" };
-
 function faultsOf(env: Record<string, string>): string[] {
   try {
     readConfig(env);
@@ -36,10 +35,11 @@ describe("configuration", () => {
       shutdownMs: 10_000,
       metrics: true,
       webhooks: { key: null, allow: [] },
+      signIn: null,
     });
   });
 
-  test("every variable has its effect", () => {
+  test("every variable but those of sign-in has its effect", () => {
     const config = readConfig({
       DATABASE_URL: "postgresql://app:secret@db.example/milepost",
       MILEPOST_DATA: "/var/lib/milepost",
@@ -89,6 +89,7 @@ describe("configuration", () => {
         key: Buffer.alloc(32, 0xab),
         allow: ["hooks.internal", "10.1.0.0/16", "fd00::1"],
       },
+      signIn: null,
     });
   });
 
@@ -144,6 +145,7 @@ describe("configuration", () => {
     ["MILEPOST_WEBHOOK_ALLOW", "10.1.0.0/33"],
     ["MILEPOST_WEBHOOK_ALLOW", "hooks.internal/8"],
     ["MILEPOST_WEBHOOK_ALLOW", "*.internal"],
+    ["MILEPOST_OIDC_SCOPE", "profile"],
     ["MILEPOST_JWT_ISSUER", "https://a.example"],
     ["MILEPOST_JWT_AUDIENCE", "milepost"],
   ])("%s=%s is refused by its name", (name, value) => {

@@ -1,3 +1,4 @@
+import { createDashboard } from "@milepost/dashboard";
 import { migrate } from "@milepost/engine";
 import type { Config } from "@milepost/server";
 import type { Command } from "commander";
@@ -20,10 +21,11 @@ export function addServe(program: Command, session: Session): void {
     .summary("the service in operation: API keys or tokens, a migrated database")
     .description(`\
 Serves the API on HOST and PORT from DATABASE_URL, or from the embedded database in
-MILEPOST_DATA. Every request carries an API key (\`milepost keys create\`) or a token
-(MILEPOST_JWKS_URL). It starts on a migrated database only, so that its role need be no more
-than a member of milepost_app. SIGTERM and Ctrl-C let requests under way be answered, then end
-it.`)
+MILEPOST_DATA, and the dashboard at /admin. Every request carries an API key
+(\`milepost keys create\`) or a token (MILEPOST_JWKS_URL); administrators sign in to the
+dashboard by OpenID Connect (MILEPOST_OIDC_ISSUER and what belongs to it). It starts on a
+migrated database only, so that its role need be no more than a member of milepost_app. SIGTERM
+and Ctrl-C let requests under way be answered, then end it.`)
     .option("--migrate", "bring the schema up to date first, which takes a role that may")
     .addHelpText(
       "after",
@@ -42,7 +44,8 @@ Exit codes: 0 stopped · 2 configuration, or the port is taken · 3 no database,
     try {
       if (options.migrate) await migrate(database.pool);
       else await requireMigrated(database);
-      await serveUntilStopped(terminal, { config, database }, async (url) => {
+      const sites = [createDashboard({ signIn: config.signIn })];
+      await serveUntilStopped(terminal, { config, database, sites }, async (url) => {
         if (!(await isReachable(database, config))) terminal.err(nobodyGetsIn);
         const { kind, location } = database;
         const ready = { url, database: { kind, location }, pid: process.pid };

@@ -59,13 +59,18 @@ Exit codes: 0 stopped by Ctrl-C or SIGTERM · 2 configuration, or the port is ta
  * the tokens.
  */
 function withSites(config: Config, site: DemoSite | null) {
-  const dashboard = createDashboard();
+  const dashboard = createDashboard({ signIn: config.signIn });
   if (site === null) return { config, sites: [dashboard] };
   const auth = { mode: "off" as const, tokens: site.tokens };
   return { config: { ...config, auth }, sites: [dashboard, site] };
 }
 
-const accessSettings = ["MILEPOST_AUTH", "MILEPOST_JWKS_URL", "MILEPOST_JWKS"];
+const accessSettings = [
+  "MILEPOST_AUTH",
+  "MILEPOST_JWKS_URL",
+  "MILEPOST_JWKS",
+  "MILEPOST_OIDC_ISSUER",
+];
 
 /**
  * Open where nothing is said about access and only this machine can connect; else as configured.

@@ -7,7 +7,9 @@ import { defaultLimits, type Limits } from "../http/limits.ts";
 import { AllowList } from "../webhooks/AllowList.ts";
 import type { WebhookOptions } from "../webhooks/Webhooks.ts";
 import { ConfigError, type SettingFault } from "./ConfigError.ts";
-import { readWebhookKey } from "./readWebhookKey.ts";
+import { readSafeUrl } from "./readSafeUrl.ts";
+import { readSecretKey } from "./readSecretKey.ts";
+import { readSignIn, type SignInConfig } from "./readSignIn.ts";
 import { type SettingName, settings } from "./settings.ts";
 
 /** How a server is run, read from the environment. */
@@ -26,13 +28,15 @@ export interface Config {
   readonly shutdownMs: number;
   readonly metrics: boolean;
   readonly webhooks: WebhookOptions;
+  /** How administrators sign in to the dashboard; null where they cannot, or need not. */
+  readonly signIn: SignInConfig | null;
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** Reads a setting, and notes the rule it breaks instead where it breaks one. */
-interface Reader {
+export interface Reader {
   text(name: SettingName): string | null;
   oneOf<T extends string>(name: SettingName, values: readonly T[]): T | null;
   whole(name: SettingName, least: number, most: number): number;
@@ -50,13 +54,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const host = readHost(reader);
   const bodyBytes = reader.whole("MILEPOST_BODY_LIMIT_BYTES", 1024, 104_857_600);
   const metrics = reader.oneOf("MILEPOST_METRICS", ["on", "off"]);
+  const auth = readAuth(reader, host);
   const config: Config = {
     databaseUrl: readDatabaseUrl(reader),
     dataDirectory: reader.text("MILEPOST_DATA") ?? "",
     host,
     port: reader.whole("PORT", 0, 65_535),
     logLevel: reader.oneOf("LOG_LEVEL", logLevels) ?? "info",
-    auth: readAuth(reader, host),
+    auth,
     corsOrigins: readOrigins(reader),
     poolSize: reader.whole("MILEPOST_POOL_SIZE", 1, 1_000),
     limits: {
@@ -72,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     shutdownMs: reader.whole("MILEPOST_SHUTDOWN_MS", 0, 600_000),
     metrics: metrics === null ? isLoopback(host) : metrics === "on",
     webhooks: readWebhooks(reader),
+    signIn: readSignIn(reader, auth),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -125,7 +131,7 @@ function readDatabaseUrl(reader: Reader): string | null {
 
 function readWebhooks(reader: Reader): WebhookOptions {
   const text = reader.text("MILEPOST_WEBHOOK_KEY");
-  const key = text === null ? null : readWebhookKey(text);
+  const key = text === null ? null : readSecretKey(text);
   if (text !== null && key === null) {
     reader.refuse("MILEPOST_WEBHOOK_KEY", "has to be at least 32 random bytes in base64 or hex.");
   }
@@ -184,17 +190,9 @@ function readTokens(reader: Reader): TokenOptions | null {
     if (value === null)
       reader.refuse(name, "is needed: tokens of any other origin would be accepted.");
   }
-  const keys = url === null ? readKeys(reader, inline ?? "") : readKeysUrl(reader, url);
+  const keys =
+    url === null ? readKeys(reader, inline ?? "") : readSafeUrl(reader, "MILEPOST_JWKS_URL");
   return keys && { keys, issuer: issuer ?? "", audience: audience ?? "" };
-}
-
-function readKeysUrl(reader: Reader, text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const safe =
-    url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
-  if (safe) return url;
-  reader.refuse("MILEPOST_JWKS_URL", "has to begin with https://, or http:// on this machine.");
-  return null;
 }
 
 function readKeys(reader: Reader, text: string): JSONWebKeySet | null {

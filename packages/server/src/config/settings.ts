@@ -118,6 +118,56 @@ export const settings = [
       "Receivers that webhooks are sent to though they are not of the public internet, separated " +
       "by commas: host names, addresses, networks such as `10.1.0.0/16`. They may be `http://`.",
   },
+  {
+    name: "MILEPOST_PUBLIC_URL",
+    default: null,
+    about:
+      "Where browsers reach this server, such as `https://milepost.example`; `http://…` on this " +
+      "machine only. The provider sends administrators back to `/admin/callback` there.",
+  },
+  {
+    name: "MILEPOST_OIDC_ISSUER",
+    default: null,
+    about:
+      "Issuer of the OpenID Connect provider that administrators [sign in](docs/dashboard.md) to " +
+      "the dashboard with. Needs a client id, `MILEPOST_SESSION_KEY` and " +
+      "`MILEPOST_PUBLIC_URL` beside it, and the keys of its tokens in `MILEPOST_JWKS_URL` or " +
+      "`MILEPOST_JWKS`. Not used where `MILEPOST_AUTH` is `off`.",
+  },
+  {
+    name: "MILEPOST_OIDC_CLIENT_ID",
+    default: null,
+    about: "The dashboard's client id at the provider.",
+  },
+  {
+    name: "MILEPOST_OIDC_CLIENT_SECRET",
+    default: null,
+    about: "The client's secret. A client without one is kept apart by PKCE alone.",
+  },
+  {
+    name: "MILEPOST_OIDC_SCOPE",
+    default: "openid profile",
+    about:
+      "What is asked of the provider, `openid` among it. With `offline_access` most providers " +
+      "give a refresh token, and a session outlives its first token.",
+  },
+  {
+    name: "MILEPOST_OIDC_RESOURCE",
+    default: null,
+    about: "URI sent as `resource`, for providers that make access tokens for an API by RFC 8707.",
+  },
+  {
+    name: "MILEPOST_OIDC_AUDIENCE",
+    default: null,
+    about: "Sent as `audience`, for providers that want to be asked that way instead.",
+  },
+  {
+    name: "MILEPOST_SESSION_KEY",
+    default: null,
+    about:
+      "At least 32 random bytes in base64 or hex, which the cookies of the dashboard are " +
+      "encrypted with: the same on every server. Another key signs everybody out.",
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]["name"];

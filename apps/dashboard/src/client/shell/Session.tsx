@@ -12,7 +12,10 @@ const Context = createContext<Caller | null>(null);
 /** Asks as whom the dashboard is read, and shows it to who may. */
 export function Session({ children }: { children: ReactNode }) {
   const caller = useAnswer("fixed", ["caller"], readCaller);
-  if (caller.error !== null) return <Refused error={caller.error} retry={caller.refetch} />;
+  if (caller.error !== null) {
+    const wasIn = caller.data !== undefined;
+    return <Refused error={caller.error} retry={caller.refetch} wasIn={wasIn} />;
+  }
   if (caller.data === undefined) return null;
   if (caller.data.role === "learner") return <Refused error={null} />;
   return <Context value={caller.data}>{children}</Context>;

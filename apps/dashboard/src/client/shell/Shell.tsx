@@ -2,6 +2,7 @@ import { AppShell, Burger } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useEffect } from "react";
 import { usePathname } from "wouter/use-browser-location";
+import { Account } from "./Account.tsx";
 import { FreshnessChip } from "./FreshnessChip.tsx";
 import { Rail } from "./Rail.tsx";
 import { ScopeBar } from "./ScopeBar.tsx";
@@ -38,6 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <ZonePicker />
           <Shortcuts />
           <ThemeButton />
+          <Account />
         </div>
       </AppShell.Header>
       <AppShell.Navbar className="md-rail">
