@@ -1,4 +1,12 @@
+export type { ActResult, ActTerms, AttemptId } from "./actResult.ts";
 export { bucketOf } from "./bucketOf.ts";
+export {
+  type ChangeDeadlinesInput,
+  changeDeadlines,
+  type DeadlineAct,
+  type DeadlineResult,
+} from "./changeDeadlines.ts";
+export type { ExemptionResult, ExemptionsInput } from "./changeExemptions.ts";
 export { claimIdempotencyKey, type IdempotentAnswer } from "./claimIdempotencyKey.ts";
 export { completeLesson } from "./completeLesson.ts";
 export { countErasedLearners } from "./countErasedLearners.ts";
@@ -15,6 +23,7 @@ export { enroll } from "./enroll.ts";
 export { type EnrollManyInput, enrollMany } from "./enrollMany.ts";
 export { eraseLearner, type LearnerErased } from "./eraseLearner.ts";
 export { exempt } from "./exempt.ts";
+export { exemptMany } from "./exemptMany.ts";
 export { explainProgress } from "./explainProgress.ts";
 export { type ExportEnrollmentsRequest, exportEnrollments } from "./exportEnrollments.ts";
 export { type EventRecord, type ExportEventsRequest, exportEvents } from "./exportEvents.ts";
@@ -35,6 +44,7 @@ export { listCourses } from "./listCourses.ts";
 export { type GroupMembersRequest, listGroupMembers } from "./listGroupMembers.ts";
 export { listGroups } from "./listGroups.ts";
 export { type LearnerCourse, listLearnerCourses } from "./listLearnerCourses.ts";
+export { type LearnerProfile, type LearnersRequest, listLearners } from "./listLearners.ts";
 export { listOutlineChanges, type OutlineVersion } from "./listOutlineChanges.ts";
 export { listTenantsToRecount } from "./listTenantsToRecount.ts";
 export { MilepostError } from "./MilepostError.ts";
@@ -53,6 +63,7 @@ export { putOutline } from "./putOutline.ts";
 export { readCourseProgress } from "./readCourseProgress.ts";
 export { type FeedPage, type FeedRequest, readFeed } from "./readFeed.ts";
 export { readGroup } from "./readGroup.ts";
+export { type LearnerDetail, type LearnerMembership, readLearner } from "./readLearner.ts";
 export { readOutline } from "./readOutline.ts";
 export { readTenant, type Tenant } from "./readTenant.ts";
 export { readTimeline, type TimelineRequest } from "./readTimeline.ts";
@@ -62,6 +73,8 @@ export { recordView } from "./recordView.ts";
 export { recountAllAttempts } from "./recountAllAttempts.ts";
 export { recountAttempts } from "./recountAttempts.ts";
 export { type RefusalCode, refusals } from "./refusals.ts";
+export { reinstate } from "./reinstate.ts";
+export { reinstateMany } from "./reinstateMany.ts";
 export { type RemoveGroupMemberInput, removeGroupMember } from "./removeGroupMember.ts";
 export type { CourseReport, CourseStates } from "./reports/courseReport.ts";
 export type { Finishers } from "./reports/finishers.ts";
@@ -75,6 +88,14 @@ export {
   type PeriodActivity,
   reportActivity,
 } from "./reports/reportActivity.ts";
+export {
+  type ChangesPage,
+  type ChangesRequest,
+  type ManualChange,
+  type ManualChangeType,
+  manualChangeTypes,
+  reportChanges,
+} from "./reports/reportChanges.ts";
 export { type CohortReport, type CohortsReport, reportCohorts } from "./reports/reportCohorts.ts";
 export {
   type CourseReportDetail,

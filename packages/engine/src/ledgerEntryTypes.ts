@@ -3,6 +3,7 @@ export const ledgerEntryTypes = [
   "enrollment.created",
   "enrollment.withdrawn",
   "enrollment.exempted",
+  "enrollment.reinstated",
   "deadline.moved",
   "lesson.completed",
   "lesson.completion_repeated",

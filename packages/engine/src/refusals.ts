@@ -55,7 +55,7 @@ export const refusals = {
   },
   cursor_invalid: { sqlstate: "MP020", message: "The cursor is not one that a page answered." },
   limit_out_of_range: { sqlstate: "MP021", message: "A page has 1 to 1,000 rows." },
-  reason_required: { sqlstate: "MP022", message: "An exemption states its reason." },
+  reason_required: { sqlstate: "MP022", message: "What is done by hand states its reason." },
   text_out_of_range: {
     sqlstate: "MP023",
     message: "A text is longer than its field takes, or empty.",
@@ -82,6 +82,22 @@ export const refusals = {
     sqlstate: "MP032",
     message: "The webhook has no such delivery that failed.",
   },
+  attempt_completed: { sqlstate: "MP041", message: "The attempt is complete." },
+  attempt_withdrawn: { sqlstate: "MP042", message: "The attempt is withdrawn." },
+  attempt_exempt: { sqlstate: "MP043", message: "The attempt is exempt." },
+  attempt_not_current: {
+    sqlstate: "MP044",
+    message: "A later attempt of the learner has taken this one's place.",
+  },
+  attempt_repeated: {
+    sqlstate: "MP045",
+    message: "The attempt stands in the batch before; what that says of it counts.",
+  },
+  deadline_moved: {
+    sqlstate: "MP046",
+    message: "The deadline is not the one that was expected: somebody moved it since.",
+  },
+  deadline_missing: { sqlstate: "MP047", message: "There is no deadline to extend." },
 } as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

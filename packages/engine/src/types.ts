@@ -13,7 +13,10 @@ export interface Scope {
   readonly tenant?: string | undefined;
   /** UTC instant that counts as the present. The database's clock when omitted. */
   readonly now?: Date | undefined;
-  /** Who acted, for the ledger: a role or a service's name, never a learner's own id. */
+  /**
+   * Who acted, for the ledger: a role, a service's name or an administrator's id; never a learner's
+   * own id.
+   */
   readonly actor?: string | undefined;
 }
 

@@ -6,6 +6,8 @@ import { enrollMany } from "../src/enrollMany.ts";
 import { exempt } from "../src/exempt.ts";
 import { readCourseProgress } from "../src/readCourseProgress.ts";
 import { recordView } from "../src/recordView.ts";
+import { reinstate } from "../src/reinstate.ts";
+import { reportCourse } from "../src/reports/reportCourse.ts";
 import { retake } from "../src/retake.ts";
 import { withdraw } from "../src/withdraw.ts";
 import { at } from "./support/at.ts";
@@ -183,6 +185,37 @@ describe.each(databaseKinds)("enrollments on %s", (kind) => {
     ]);
   });
 
+  test("an exemption is taken back with its reason, and the attempt stands as its facts say", async () => {
+    const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
+    const why = { learner, course, reason: "the license has expired" };
+    const due = { at: at(30) };
+    await enroll(db(), { learner, course, due }, { now: at(1) });
+    await exempt(db(), { learner, course, reason: "holds the license" }, { now: at(2) });
+    await completeLesson(db(), { learner, lesson: lesson("a"), at: at(3) }, { now: at(3) });
+    for (const reason of ["", " "]) {
+      const unsaid = reinstate(db(), { ...why, reason });
+      await expect(unsaid).rejects.toMatchObject({ code: "reason_required" });
+    }
+    const scope = { now: at(4), actor: "administrator grace" };
+    expect(await reinstate(db(), why, scope)).toMatchObject({
+      outcome: "recorded",
+      exemptedAt: null,
+      dueAt: at(30),
+    });
+    expect(await reinstate(db(), why, { now: at(5) })).toMatchObject({ outcome: "unchanged" });
+    expect(await ledgerOf(db(), { learner, course }, ["enrollment.reinstated"])).toMatchObject([
+      { occurredAt: at(4), receivedAt: at(4), reason: why.reason, actor: "administrator grace" },
+    ]);
+    const { states } = await reportCourse(db(), { course }, { now: at(31) });
+    expect(states).toMatchObject({ exempt: 0, overdue: 1 });
+    await completeLesson(db(), { learner, lesson: lesson("b"), at: at(6) }, { now: at(6) });
+    await exempt(db(), { learner, course, reason: "again" }, { now: at(7) });
+    await reinstate(db(), why, { now: at(8) });
+    const page = await readCourseProgress(db(), { learner, course });
+    expect(page).toMatchObject({ exemptedAt: null, completedAt: at(6), progressPercentage: 100 });
+    expect(await differences(database)).toEqual([]);
+  });
+
   test("an exemption gives no progress: the percentage stays what was completed", async () => {
     const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
     await completeLesson(db(), { learner, lesson: lesson("a") });
@@ -227,7 +260,7 @@ describe.each(databaseKinds)("enrollments on %s", (kind) => {
       reason: "r",
     };
     const subject = { course: input.course, learner: input.learner };
-    for (const act of [withdraw, exempt, retake]) {
+    for (const act of [withdraw, exempt, reinstate, retake]) {
       await expect(act(db(), input), act.name).rejects.toMatchObject({ code, subject });
     }
   });

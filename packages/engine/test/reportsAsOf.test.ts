@@ -4,6 +4,7 @@ import { completeLesson } from "../src/completeLesson.ts";
 import { enroll } from "../src/enroll.ts";
 import { exempt } from "../src/exempt.ts";
 import { recordView } from "../src/recordView.ts";
+import { reinstate } from "../src/reinstate.ts";
 import { reportCourse } from "../src/reports/reportCourse.ts";
 import { reportCourses } from "../src/reports/reportCourses.ts";
 import { reportOverdue } from "../src/reports/reportOverdue.ts";
@@ -62,6 +63,25 @@ describe.each(databaseKinds)("a report as of an earlier instant on %s", (kind) =
     expect((await asOf(made, 9)).states).toMatchObject({ overdue: 0, [state]: 1 });
     expect(await overdue(made, 8)).toHaveLength(1);
     expect(await overdue(made, 9)).toEqual([]);
+  });
+
+  test("knows of an exemption until it was told that it was taken back, and of the next", async () => {
+    const made = await enrolled({ at: onDay(5) });
+    const { course, learner } = made;
+    const why = { course, learner, reason: "by mistake" };
+    await exempt(db(), { ...why, at: onDay(6) }, { now: onDay(9) });
+    await reinstate(db(), why, { now: onDay(12) });
+    // Its own time lies before what was taken back meanwhile.
+    await exempt(db(), { ...why, at: onDay(7) }, { now: onDay(15) });
+    await reinstate(db(), why, { now: onDay(18) });
+    for (const day of [8, 12, 14, 18]) {
+      expect((await asOf(made, day)).states, `${day}`).toMatchObject({ overdue: 1, exempt: 0 });
+      expect(await overdue(made, day)).toHaveLength(1);
+    }
+    for (const day of [9, 11, 15, 17]) {
+      expect((await asOf(made, day)).states, `${day}`).toMatchObject({ overdue: 0, exempt: 1 });
+      expect(await overdue(made, day)).toEqual([]);
+    }
   });
 
   test("does not count a withdrawal within a day once it is told of it", async () => {

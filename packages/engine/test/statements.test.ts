@@ -16,6 +16,7 @@ const noActs = [
   "RecorderFullError",
   "OutlineCache",
   "ledgerEntryTypes",
+  "manualChangeTypes",
   "refusals",
 ].concat(
   // These concern the schema, not what is in it.
@@ -48,6 +49,8 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     keepIdempotentAnswer: (db) => engine.keepIdempotentAnswer(db, { ...key, status: 1, body: "" }),
     isMigrated: (db) => engine.isMigrated(db),
     putLearner: (db) => engine.putLearner(db, { learner, name: "Ada" }),
+    readLearner: (db) => engine.readLearner(db, { learner }),
+    listLearners: (db) => engine.listLearners(db, { search: "a" }),
     recordView: (db) => engine.recordView(db, { learner, lesson }),
     completeLesson: (db) => engine.completeLesson(db, { learner, lesson }),
     recordFacts: (db) =>
@@ -76,6 +79,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     listCourses: (db) => engine.listCourses(db),
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
+    ...actsOnAttempts({ ...one, attempt: 1 }),
     retake: (db) => engine.retake(db, { ...one, force: true }),
     putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
     putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
@@ -94,6 +98,17 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
   } satisfies Acts;
 }
 
+/** On an attempt that is exempt. */
+function actsOnAttempts(one: engine.AttemptId) {
+  const acts = { attempts: [one, one, { ...one, learner: "nobody" }], reason: "r" };
+  return {
+    reinstate: (db) => engine.reinstate(db, { ...one, reason: "r" }),
+    exemptMany: (db) => engine.exemptMany(db, acts),
+    reinstateMany: (db) => engine.reinstateMany(db, acts),
+    changeDeadlines: (db) => engine.changeDeadlines(db, { ...acts, extendDays: 3 }),
+  } satisfies Acts;
+}
+
 /** The feed, and the reports, by a group and of an instant where they take one: each in its longest form. */
 function reportsOn(course: string, lesson: string, group: string) {
   const of = { course, group };
@@ -109,6 +124,7 @@ function reportsOn(course: string, lesson: string, group: string) {
       engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, of),
+    reportChanges: (db) => engine.reportChanges(db, of),
     readFeed: (db) => engine.readFeed(db),
     takeRequests: (db) =>
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),

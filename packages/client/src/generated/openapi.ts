@@ -83,7 +83,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read a learner's profile and groups */
+        get: operations["readLearner"];
         /**
          * Give a learner a profile
          * @description Optional: an unknown learner in any other write is created bare. What the profile leaves out is cleared.
@@ -95,6 +96,26 @@ export interface paths {
          * @description Counts and completions do not change. Afterwards the id is unknown.
          */
         delete: operations["eraseLearner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List or search learners, by name and then id
+         * @description Those without a name come first. Erased learners are left out.
+         */
+        get: operations["listLearners"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -246,6 +267,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/courses/{course}/enrollments/{learner}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the exemption of a learner's current attempt back
+         * @description With the reason on record. The attempt is then in the state that its facts say. One that is not exempt stays as it is.
+         */
+        post: operations["reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses/{course}/enrollments/{learner}/retake": {
         parameters: {
             query?: never;
@@ -280,6 +321,66 @@ export interface paths {
          * @description As one by one. A refused learner fails alone.
          */
         post: operations["enrollMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the deadlines of up to 10,000 attempts
+         * @description By `extendDays`, to `due`, or to each one's own `dueAt`. A refused attempt fails alone: one that is complete, withdrawn or exempt, that a retake has superseded, or whose deadline is not the one expected. To take it back, send each `previousDueAt` and `previousTimeZone` as `dueAt` and `timeZone`, and `dueAt` as `expectedDueAt`. The first deadline stays on record as `originalDueAt`.
+         */
+        post: operations["changeDeadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exempt up to 10,000 attempts
+         * @description A refused attempt fails alone: one that is complete or withdrawn by now, or that a retake has superseded. One that is exempt already stays as it is.
+         */
+        post: operations["exemptMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reinstatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the exemptions of up to 10,000 attempts back
+         * @description Each is then in the state that its facts say. A refused attempt fails alone; one that is not exempt stays as it is.
+         */
+        post: operations["reinstateMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,6 +745,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done to attempts by hand, the newest first
+         * @description Deadlines moved, exemptions given and taken back, withdrawals: who did it, when and why.
+         */
+        get: operations["reportChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks": {
         parameters: {
             query?: never;
@@ -888,7 +1009,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_conflict" | "attempt_open" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
+        ProblemCode: "attempt_completed" | "attempt_conflict" | "attempt_exempt" | "attempt_not_current" | "attempt_open" | "attempt_repeated" | "attempt_withdrawn" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "deadline_missing" | "deadline_moved" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -1054,6 +1175,59 @@ export interface components {
             erasedAt: string;
             /** @description Lessons completed that stay on record without a name. */
             keptCompletions: number;
+        };
+        LearnerPage: {
+            items: components["schemas"]["ListedLearner"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
+        ListedLearner: {
+            /** @example ada */
+            id: string;
+            name: string | null;
+            email: string | null;
+            locale: string | null;
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @description When we learned of them.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        LearnerProfile: {
+            /** @example ada */
+            id: string;
+            name: string | null;
+            email: string | null;
+            locale: string | null;
+            timeZone: string | null;
+            /** @description Memberships, past ones too, the latest first. */
+            groups: components["schemas"]["LearnerMembership"][];
+            /**
+             * Format: date-time
+             * @description When we learned of them.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+        };
+        LearnerMembership: {
+            /** @example night-shift */
+            group: string;
+            name: string;
+            kind: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it goes on.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            leftAt: string | null;
         };
         Group: {
             /** @example night-shift */
@@ -1238,6 +1412,10 @@ export interface components {
              */
             at?: string;
         };
+        ReinstatementInput: {
+            /** @example Holds the external certificate. */
+            reason: string;
+        };
         RetakeInput: {
             /**
              * @description Also while the current attempt is open: it is left incomplete.
@@ -1317,6 +1495,138 @@ export interface components {
             } | null;
             /** @example hr */
             source?: string;
+        };
+        /** @description `code` and `detail` where it was refused. */
+        DeadlineResult: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged" | "refused";
+            /** @example ada */
+            learner?: string;
+            /** @example fs */
+            course?: string;
+            /** @example 1 */
+            attempt?: number;
+            /**
+             * Format: date-time
+             * @description As it is now.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description As it was.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            previousDueAt?: string | null;
+            timeZone?: string | null;
+            previousTimeZone?: string | null;
+            code?: components["schemas"]["ProblemCode"];
+            detail?: string;
+        };
+        DeadlineResults: {
+            /** @description One an item, in order. */
+            results: components["schemas"]["DeadlineResult"][];
+        };
+        DeadlineBatch: {
+            attempts: components["schemas"]["DeadlineAct"][];
+            /**
+             * @description Calendar days more in the deadline's own zone; days of 24 hours without one.
+             * @example 14
+             */
+            extendDays?: number;
+            /** @description The deadline of all; null takes it away. */
+            due?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:00:00Z
+                 */
+                at: string;
+            } | {
+                /**
+                 * Format: date
+                 * @example 2026-04-24
+                 */
+                onDate: string;
+                /** @example Europe/Berlin */
+                timeZone: string;
+            } | {
+                /** @example 30 */
+                afterDays: number;
+                /** @example Europe/Berlin */
+                timeZone?: string;
+            } | null;
+            /** @example Parental leave. */
+            reason: string;
+            /**
+             * @description Writes nothing, and answers what it would come to now.
+             * @default false
+             */
+            preview?: boolean;
+        };
+        DeadlineAct: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description Refuses where this is not the deadline there is: somebody moved it since.
+             * @example 2026-03-01T09:00:00Z
+             */
+            expectedDueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Null takes the deadline away.
+             * @example 2026-03-01T09:00:00Z
+             */
+            dueAt?: string | null;
+            /**
+             * @description Zone that it is stated in, null for none; as it is when left out.
+             * @example Europe/Berlin
+             */
+            timeZone?: string | null;
+        };
+        /** @description `code` and `detail` where it was refused. */
+        ExemptionResult: {
+            /** @enum {string} */
+            status: "recorded" | "unchanged" | "refused";
+            /** @example ada */
+            learner?: string;
+            /** @example fs */
+            course?: string;
+            /** @example 1 */
+            attempt?: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            exemptedAt?: string | null;
+            code?: components["schemas"]["ProblemCode"];
+            detail?: string;
+        };
+        ExemptionResults: {
+            /** @description One an item, in order. */
+            results: components["schemas"]["ExemptionResult"][];
+        };
+        ExemptionBatch: {
+            attempts: components["schemas"]["AttemptId"][];
+            /** @example Parental leave. */
+            reason: string;
+            /**
+             * @description Writes nothing, and answers what it would come to now.
+             * @default false
+             */
+            preview?: boolean;
+        };
+        AttemptId: {
+            /** @example ada */
+            learner: string;
+            /** @example fs */
+            course: string;
+            /** @example 1 */
+            attempt: number;
         };
         FactAnswer: {
             status: components["schemas"]["Outcome"];
@@ -1696,7 +2006,7 @@ export interface components {
          * @example lesson.completed
          * @enum {string}
          */
-        LedgerEntryType: "enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired";
+        LedgerEntryType: "enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "enrollment.reinstated" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired";
         LearnerCoursePage: {
             items: components["schemas"]["LearnerCourse"][];
             /** @description Cursor of the next page, as `after`; null on the last page. */
@@ -2489,6 +2799,64 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        ManualChange: {
+            id: string;
+            /** @enum {string} */
+            type: "deadline.moved" | "enrollment.exempted" | "enrollment.reinstated" | "enrollment.withdrawn";
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Null once erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example Ada Lovelace */
+            name: string | null;
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example 1 */
+            attempt: number;
+            reason: string | null;
+            /** @example administrator grace */
+            actor: string | null;
+            /** @example api */
+            source: string | null;
+            data: components["schemas"]["DeadlineMove"];
+        };
+        /** @description Of a deadline that was moved; nulls of anything else. */
+        DeadlineMove: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            from: string | null;
+            /** @example Europe/Berlin */
+            fromTimeZone: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            to: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string | null;
+        };
+        ChangesPage: {
+            items: components["schemas"]["ManualChange"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
         WebhookWithSecret: {
             /** @example 1 */
             id: string;
@@ -2549,7 +2917,7 @@ export interface components {
              */
             url: string;
             /** @description Entries of these types only; left out or null, all. */
-            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
+            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "enrollment.reinstated" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
             /** @description What it is for. */
             description?: string | null;
         };
@@ -2611,7 +2979,7 @@ export interface components {
              */
             url: string;
             /** @description Entries of these types only; left out or null, all. */
-            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
+            types?: ("enrollment.created" | "enrollment.withdrawn" | "enrollment.exempted" | "enrollment.reinstated" | "deadline.moved" | "lesson.completed" | "lesson.completion_repeated" | "course.completed" | "outline.changed" | "learner.erased" | "progress.repaired")[] | null;
             /** @description What it is for. */
             description?: string | null;
             disabled?: boolean;
@@ -2793,6 +3161,10 @@ export type OutlineChangeEntry = components['schemas']['OutlineChangeEntry'];
 export type Learner = components['schemas']['Learner'];
 export type LearnerInput = components['schemas']['LearnerInput'];
 export type LearnerErased = components['schemas']['LearnerErased'];
+export type LearnerPage = components['schemas']['LearnerPage'];
+export type ListedLearner = components['schemas']['ListedLearner'];
+export type LearnerProfile = components['schemas']['LearnerProfile'];
+export type LearnerMembership = components['schemas']['LearnerMembership'];
 export type Group = components['schemas']['Group'];
 export type GroupInput = components['schemas']['GroupInput'];
 export type GroupPage = components['schemas']['GroupPage'];
@@ -2807,10 +3179,19 @@ export type Enrollment = components['schemas']['Enrollment'];
 export type EnrollmentInput = components['schemas']['EnrollmentInput'];
 export type WithdrawalInput = components['schemas']['WithdrawalInput'];
 export type ExemptionInput = components['schemas']['ExemptionInput'];
+export type ReinstatementInput = components['schemas']['ReinstatementInput'];
 export type RetakeInput = components['schemas']['RetakeInput'];
 export type EnrollmentResults = components['schemas']['EnrollmentResults'];
 export type EnrollmentResult = components['schemas']['EnrollmentResult'];
 export type EnrollmentBatch = components['schemas']['EnrollmentBatch'];
+export type DeadlineResult = components['schemas']['DeadlineResult'];
+export type DeadlineResults = components['schemas']['DeadlineResults'];
+export type DeadlineBatch = components['schemas']['DeadlineBatch'];
+export type DeadlineAct = components['schemas']['DeadlineAct'];
+export type ExemptionResult = components['schemas']['ExemptionResult'];
+export type ExemptionResults = components['schemas']['ExemptionResults'];
+export type ExemptionBatch = components['schemas']['ExemptionBatch'];
+export type AttemptId = components['schemas']['AttemptId'];
 export type FactAnswer = components['schemas']['FactAnswer'];
 export type Outcome = components['schemas']['Outcome'];
 export type LessonRecord = components['schemas']['LessonRecord'];
@@ -2855,6 +3236,9 @@ export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
 export type DueNextPage = components['schemas']['DueNextPage'];
+export type ManualChange = components['schemas']['ManualChange'];
+export type DeadlineMove = components['schemas']['DeadlineMove'];
+export type ChangesPage = components['schemas']['ChangesPage'];
 export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type WebhookInput = components['schemas']['WebhookInput'];
 export type WebhookList = components['schemas']['WebhookList'];
@@ -3301,6 +3685,58 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    readLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The learner. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerProfile"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     putLearner: {
         parameters: {
             query?: never;
@@ -3433,6 +3869,71 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLearners: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description What the name, its second or third word, or the id begins with, in capitals or not; everybody when omitted. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of learners. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerPage"];
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `text_out_of_range`: A text is longer than its field takes, or empty. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4225,7 +4726,103 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
-             *     - `reason_required`: An exemption states its reason.
+             *     - `reason_required`: What is done by hand states its reason.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                course: string;
+                /** @description The host's own id, percent-encoded (`/` is `%2F`). */
+                learner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The external certificate has expired."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReinstatementInput"];
+            };
+        };
+        responses: {
+            /** @description The attempt, no more exempt. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrollment"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `reason_required`: What is done by hand states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
              *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              */
@@ -4438,6 +5035,313 @@ export interface operations {
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
              *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeDeadlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attempts": [
+                 *         {
+                 *           "learner": "ada",
+                 *           "course": "fs",
+                 *           "attempt": 1
+                 *         }
+                 *       ],
+                 *       "extendDays": 14,
+                 *       "reason": "Parental leave."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeadlineBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineResults"] & {
+                        /**
+                         * @description There where nothing was written.
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
+             *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `reason_required`: What is done by hand states its reason.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_zone_unknown`: No such IANA time zone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exemptMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attempts": [
+                 *         {
+                 *           "learner": "ada",
+                 *           "course": "fs",
+                 *           "attempt": 1
+                 *         }
+                 *       ],
+                 *       "reason": "Holds the external certificate."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExemptionBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionResults"] & {
+                        /**
+                         * @description There where nothing was written.
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `reason_required`: What is done by hand states its reason.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reinstateMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attempts": [
+                 *         {
+                 *           "learner": "ada",
+                 *           "course": "fs",
+                 *           "attempt": 1
+                 *         }
+                 *       ],
+                 *       "reason": "Holds the external certificate."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExemptionBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each. */
+            200: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionResults"] & {
+                        /**
+                         * @description There where nothing was written.
+                         * @enum {boolean}
+                         */
+                        preview?: true;
+                    };
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /**
+             * @description - `batch_too_large`: The batch holds more items than one call takes.
+             *     - `body_too_large`: The body is larger than this address takes.
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `reason_required`: What is done by hand states its reason.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
              */
             422: {
                 headers: {
@@ -5841,6 +6745,99 @@ export interface operations {
             /**
              * @description - `course_not_found`: No such course.
              *     - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportChanges: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Only changes of these types, separated by commas; all four when omitted. */
+                types?: string;
+                /** @description Only this course. */
+                course?: string;
+                /** @description Only of this learner. */
+                learner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
+             *     - `learner_not_found`: No such learner.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

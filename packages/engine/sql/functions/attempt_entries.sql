@@ -12,10 +12,14 @@ language sql stable as $$
     min(pe.occurred_at) filter (where pe.type = 'course.completed'),
     bool_or(pe.data ->> 'cause' = 'outline.changed') filter (where pe.type = 'course.completed'),
     min(pe.occurred_at) filter (where pe.type = 'enrollment.withdrawn'),
-    min(pe.occurred_at) filter (where pe.type = 'enrollment.exempted')
+    -- The last word counts: an exemption may have been taken back, and given again.
+    (array_agg(case when pe.type = 'enrollment.exempted' then pe.occurred_at end
+      order by pe.event_no desc)
+      filter (where pe.type in ('enrollment.exempted', 'enrollment.reinstated')))[1]
   from milepost.progress_event pe
   where pe.tenant_id = p_tenant_id and pe.type in (
-    'enrollment.created', 'course.completed', 'enrollment.withdrawn', 'enrollment.exempted')
+    'enrollment.created', 'course.completed', 'enrollment.withdrawn', 'enrollment.exempted',
+    'enrollment.reinstated')
   group by pe.bucket, pe.enrollment_id
 $$;
 comment on function milepost.attempt_entries(integer) is

@@ -23,7 +23,7 @@ declare
   v_changes   boolean;
   v_before    milepost.enrollment;
 begin
-  if p_kind = 'exempted' and coalesce(btrim(p_reason), '') = '' then
+  if p_kind in ('exempted', 'reinstated') and coalesce(btrim(p_reason), '') = '' then
     perform milepost.refuse('reason_required');
   end if;
   if length(p_reason) > 1000 then
@@ -34,15 +34,20 @@ begin
   perform milepost.keep_learners(p_tenant, v_tenant_id, array[p_learner], null);
   v_attempt := milepost.current_attempt(p_tenant, v_tenant_id, p_course, p_learner);
   v_changes := case p_kind
-    when 'withdrawn' then v_attempt.withdrawn_at else v_attempt.exempted_at end is null;
+    when 'withdrawn' then v_attempt.withdrawn_at is null
+    when 'exempted' then v_attempt.exempted_at is null
+    else v_attempt.exempted_at is not null
+  end;
 
   if v_changes then
     v_before := v_attempt;
     update milepost.enrollment e set
       withdrawn_at = case when p_kind = 'withdrawn' then v_at else e.withdrawn_at end,
       withdrawn_reason = case when p_kind = 'withdrawn' then p_reason else e.withdrawn_reason end,
-      exempted_at = case when p_kind = 'exempted' then v_at else e.exempted_at end,
-      exempted_reason = case when p_kind = 'exempted' then p_reason else e.exempted_reason end
+      exempted_at = case p_kind
+        when 'exempted' then v_at when 'withdrawn' then e.exempted_at end,
+      exempted_reason = case p_kind
+        when 'exempted' then p_reason when 'withdrawn' then e.exempted_reason end
     where e.bucket = v_attempt.bucket and e.enrollment_id = v_attempt.enrollment_id
     returning * into v_attempt;
     perform milepost.append_changes(v_attempt.bucket, v_tenant_id, v_attempt.course_id,
@@ -67,7 +72,8 @@ begin
 end $$;
 comment on function milepost.leave_course(
   text, text, text, text, text, timestamptz, text, timestamptz) is
-  'Withdraws or exempts (p_kind) the current attempt, once: a second call keeps the first time '
-  'and reason. Facts that arrive afterwards are still recorded on it.';
+  'Withdraws or exempts the current attempt, or takes the exemption back (p_kind withdrawn, '
+  'exempted, reinstated), once: a second call keeps the first time and reason. Facts that arrive '
+  'afterwards are still recorded on it.';
 grant execute on function milepost.leave_course(
   text, text, text, text, text, timestamptz, text, timestamptz) to milepost_app;

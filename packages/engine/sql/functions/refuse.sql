@@ -34,6 +34,13 @@ declare
     when 'webhooks_too_many' then 'MP030'
     when 'webhook_disabled' then 'MP031'
     when 'delivery_not_found' then 'MP032'
+    when 'attempt_completed' then 'MP041'
+    when 'attempt_withdrawn' then 'MP042'
+    when 'attempt_exempt' then 'MP043'
+    when 'attempt_not_current' then 'MP044'
+    when 'attempt_repeated' then 'MP045'
+    when 'deadline_moved' then 'MP046'
+    when 'deadline_missing' then 'MP047'
   end;
 begin
   raise exception using errcode = v_sqlstate, message = p_code;

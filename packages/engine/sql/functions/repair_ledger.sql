@@ -48,6 +48,11 @@ language sql as $$
       select from milepost.progress_event pe
       where pe.bucket = e.bucket and pe.enrollment_id = e.enrollment_id
         and pe.type = x.type::milepost.event_type and pe.lesson_id is not distinct from x.lesson_id
+        -- An exemption that was taken back says nothing of one that was given since.
+        and (x.type <> 'enrollment.exempted' or not exists (
+          select from milepost.progress_event b
+          where b.bucket = e.bucket and b.enrollment_id = e.enrollment_id
+            and b.event_no > pe.event_no and b.type = 'enrollment.reinstated'))
     )
   order by e.bucket, e.enrollment_id, x.received_at
 $$;

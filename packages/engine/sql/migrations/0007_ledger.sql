@@ -1,6 +1,6 @@
 create type milepost.event_type as enum (
-  'enrollment.created', 'enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
-  'lesson.completed', 'lesson.completion_repeated', 'course.completed',
+  'enrollment.created', 'enrollment.withdrawn', 'enrollment.exempted', 'enrollment.reinstated',
+  'deadline.moved', 'lesson.completed', 'lesson.completion_repeated', 'course.completed',
   'outline.changed', 'learner.erased', 'progress.repaired'
 );
 comment on type milepost.event_type is
@@ -53,7 +53,8 @@ comment on column milepost.progress_event.bucket is
   'The learner''s bucket; for an entry about a course, bucket_of(tenant, the course''s external '
   'id).';
 comment on column milepost.progress_event.actor is
-  'Role or service that acted. Never a learner''s own id: that lives in the learner table alone.';
+  'Role or service that acted, of an administrator''s token with the host''s own id of whoever '
+  'that is. Never a learner''s own id: that lives in the learner table alone.';
 comment on column milepost.progress_event.client_event_id is
   'The client''s own id of the event; cleared when the learner is erased, since it may name them.';
 comment on column milepost.progress_event.reason is

@@ -164,8 +164,8 @@ create index enrollment_overdue on milepost.enrollment (tenant_id, due_at, bucke
     and due_at is not null;
 -- What has to be undone to see a course as it stood at an earlier instant.
 create index progress_event_after on milepost.progress_event (course_id, received_at)
-  where type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
-    'course.completed');
+  where type in ('enrollment.withdrawn', 'enrollment.exempted', 'enrollment.reinstated',
+    'deadline.moved', 'course.completed');
 -- A case and not a coalesce, which is not searched under row-level security.
 create index learner_by_name on milepost.learner (
   tenant_id, (case when name is null then '' else name end) collate "C", bucket, learner_id);

@@ -34,7 +34,7 @@ interface Attempt {
   required: ReadonlySet<string>;
   readonly records: Map<string, Record>;
   withdrawn?: number;
-  exempted?: number;
+  exempted?: number | undefined;
   completed?: number;
   completedVersion?: number;
   lastLesson?: string;
@@ -125,6 +125,15 @@ export class ProgressModel {
     if (attempt[how] !== undefined) return "unchanged";
     attempt[how] = now;
     this.#note(`enrollment.${how}`, attempt, now);
+    return "recorded";
+  }
+
+  reinstate(learner: string, course: string, now: number): string {
+    const attempt = this.current(learner, course);
+    if (attempt === undefined) return this.#missing(learner);
+    if (attempt.exempted === undefined) return "unchanged";
+    attempt.exempted = undefined;
+    this.#note("enrollment.reinstated", attempt, now);
     return "recorded";
   }
 

@@ -308,6 +308,12 @@ export const ledgerCorruptions: readonly Corruption[] = [
     leavesNumber: true,
   },
   {
+    what: "an exemption that was not taken back, and is gone",
+    sql: deleted("bob", "enrollment.reinstated"),
+    found: [`bob 1 enrollment.exempted ${ledger}`],
+    stays: [`bob 1 enrollment.exempted ${ledger}`],
+  },
+  {
     what: "the completion of a lesson twice at the same instant",
     sql: anotherEntry("bob", "lesson.completed", {}),
     found: [`bob 1 fs-1 lesson.completed ${ledger}`],

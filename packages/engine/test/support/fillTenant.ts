@@ -12,6 +12,7 @@ import { putLearner } from "../../src/putLearner.ts";
 import { putOutline } from "../../src/putOutline.ts";
 import { readFeed } from "../../src/readFeed.ts";
 import { recordEvents } from "../../src/recordEvents.ts";
+import { reinstate } from "../../src/reinstate.ts";
 import { removeGroupMember } from "../../src/removeGroupMember.ts";
 import { foldReports } from "../../src/reports/foldReports.ts";
 import { retake } from "../../src/retake.ts";
@@ -109,6 +110,8 @@ async function fillFirstCourse({ app }: TestDatabase, tenant: string, mark: stri
   );
   await withdraw(app, { ...who("dee"), reason: `${mark} moved away` }, on(7));
   await exempt(app, { ...who("eve"), reason: `${mark} did it elsewhere` }, on(7));
+  await exempt(app, { ...who("bob"), reason: `${mark} by mistake` }, on(7));
+  await reinstate(app, { ...who("bob"), reason: `${mark} taken back` }, on(8));
   await retake(app, who("fay"), on(7));
   await retake(app, { ...who("gus"), force: true, due: { afterDays: 5 } }, on(7));
   await recordEvents(app, { events: done(mark, "fay", ["fs-2"], 8) }, on(8));

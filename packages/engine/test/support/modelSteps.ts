@@ -21,7 +21,11 @@ export type ModelStep =
       readonly recountAtOnce?: number | undefined;
     }
   | { readonly act: "recount"; readonly limit: number }
-  | { readonly act: "enroll" | "withdraw" | "exempt"; readonly learner: string; course: string }
+  | {
+      readonly act: "enroll" | "withdraw" | "exempt" | "reinstate";
+      readonly learner: string;
+      course: string;
+    }
   | { readonly act: "retake"; readonly learner: string; course: string; force: boolean };
 
 const learner = fc.constantFrom(...modelLearners);
@@ -79,7 +83,7 @@ export const modelSteps: fc.Arbitrary<ModelStep> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      act: fc.constantFrom("enroll", "withdraw", "exempt"),
+      act: fc.constantFrom("enroll", "withdraw", "exempt", "exempt", "reinstate", "reinstate"),
       learner,
       course,
     }),

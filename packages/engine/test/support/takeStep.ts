@@ -6,6 +6,7 @@ import { putOutline } from "../../src/putOutline.ts";
 import { recordEvents } from "../../src/recordEvents.ts";
 import { recordView } from "../../src/recordView.ts";
 import { recountAttempts } from "../../src/recountAttempts.ts";
+import { reinstate } from "../../src/reinstate.ts";
 import { retake } from "../../src/retake.ts";
 import type { EventInput, Queryable } from "../../src/types.ts";
 import { withdraw } from "../../src/withdraw.ts";
@@ -64,6 +65,10 @@ export async function takeStep(
       const act = { ...step, reason: "as the model says" };
       return answered(exempt(db, act, scope).then(({ outcome }) => outcome));
     }
+    case "reinstate": {
+      const act = { ...step, reason: "as the model says" };
+      return answered(reinstate(db, act, scope).then(({ outcome }) => outcome));
+    }
     case "retake":
       return answered(retake(db, step, scope).then(() => "recorded"));
   }
@@ -91,6 +96,8 @@ export function foretellStep(model: ProgressModel, step: ModelStep, minute: numb
       return [model.leave("withdrawn", step.learner, step.course, minute)];
     case "exempt":
       return [model.leave("exempted", step.learner, step.course, minute)];
+    case "reinstate":
+      return [model.reinstate(step.learner, step.course, minute)];
     case "retake":
       return [model.retake(step.learner, step.course, step.force, minute)];
   }

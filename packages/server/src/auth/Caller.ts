@@ -8,7 +8,10 @@ export type Role = "service" | "administrator" | "learner";
 export interface Caller {
   readonly role: Role;
   readonly tenant: string;
-  /** For the ledger: a role or a key's name, never a learner's id. */
+  /**
+   * For the ledger: a key's name, `learner`, or `administrator` with the person's own id at the
+   * host; at most 269 characters, and never a learner's id.
+   */
   readonly actor: string;
   /** The learner's own id; null for other roles. */
   readonly learner: string | null;

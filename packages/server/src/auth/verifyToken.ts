@@ -78,5 +78,7 @@ function callerOf({ sub, role = "learner", tenant = "default" }: JWTPayload): Ca
   if (typeof sub !== "string" || !isStorable(sub, 1, 255)) return null;
   if (role !== "administrator" && role !== "learner") return null;
   const learner = role === "learner" ? sub : null;
-  return { role, tenant, actor: role, learner, credential: `${role} ${sub}` };
+  // Of an administrator the ledger says who it was; a learner's id stands in their own row alone.
+  const actor = role === "learner" ? role : `${role} ${sub}`;
+  return { role, tenant, actor, learner, credential: `${role} ${sub}` };
 }

@@ -1,5 +1,11 @@
 import type { z } from "@hono/zod-openapi";
-import type { EnrollManyResult, EventResult, GroupMemberResult } from "@milepost/engine";
+import type {
+  DeadlineResult,
+  EnrollManyResult,
+  EventResult,
+  ExemptionResult,
+  GroupMemberResult,
+} from "@milepost/engine";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { MalformedLine } from "./parseBody.ts";
@@ -11,11 +17,23 @@ export interface ItemResult {
   readonly attempt?: number;
   readonly clamped?: true;
   readonly joinedAt?: Date;
+  readonly learner?: string;
+  readonly course?: string;
+  readonly dueAt?: Date | null;
+  readonly previousDueAt?: Date | null;
+  readonly timeZone?: string | null;
+  readonly previousTimeZone?: string | null;
+  readonly exemptedAt?: Date | null;
   readonly code?: ProblemCode;
   readonly detail?: string;
 }
 
-type EngineResult = EventResult | EnrollManyResult | GroupMemberResult;
+type EngineResult =
+  | EventResult
+  | EnrollManyResult
+  | GroupMemberResult
+  | DeadlineResult
+  | ExemptionResult;
 
 /** How a batch is carried out. */
 export interface BatchWork<S extends z.ZodType> {
@@ -49,11 +67,11 @@ export async function mergeResults<S extends z.ZodType>(
     if (refusal !== null) return refusal;
     const { value: result, done } = recorded.next();
     if (done) throw new Error("The engine answered fewer results than it was given items.");
-    return result.status === "refused" ? refused(result.code) : result;
+    return result.status === "refused" ? { ...result, ...refused(result.code) } : result;
   });
 }
 
-function refused(code: string, detail?: string): ItemResult {
+function refused(code: string, detail?: string): ItemResult & { readonly code: ProblemCode } {
   if (!isProblemCode(code)) throw new Error(`The engine refused with the unknown code ${code}.`);
   return { status: "refused", code, detail: detail ?? problems[code].title };
 }

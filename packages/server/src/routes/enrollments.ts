@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { type Enrollment, enroll, exempt, retake, withdraw } from "@milepost/engine";
+import { type Enrollment, enroll, exempt, reinstate, retake, withdraw } from "@milepost/engine";
 import { operation } from "../http/operation.ts";
 import { enrolledAt, enrollment, enrollmentTerms } from "../schemas/enrollment.ts";
 import { enrollmentPath } from "../schemas/ids.ts";
@@ -92,6 +92,26 @@ export const enrollmentOperations = [
     refusals: [...missing, "reason_required"],
     async handle({ db, scope, params, body }) {
       return { body: answerOf(await exempt(db, { ...params, ...body }, scope)) };
+    },
+  }),
+  operation({
+    ...shared,
+    method: "post",
+    path: "/v1/courses/{course}/enrollments/{learner}/reinstate",
+    operationId: "reinstate",
+    summary: "Take the exemption of a learner's current attempt back",
+    description:
+      "With the reason on record. The attempt is then in the state that its facts say. One that " +
+      "is not exempt stays as it is.",
+    body: {
+      schema: z.strictObject({ reason }).openapi("ReinstatementInput"),
+      required: true,
+      example: { reason: "The external certificate has expired." },
+    },
+    statuses: { 200: "The attempt, no more exempt." },
+    refusals: [...missing, "reason_required"],
+    async handle({ db, scope, params, body }) {
+      return { body: answerOf(await reinstate(db, { ...params, ...body }, scope)) };
     },
   }),
   operation({

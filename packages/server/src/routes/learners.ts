@@ -2,8 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { eraseLearner, putLearner } from "@milepost/engine";
 import { operation } from "../http/operation.ts";
 import { timeZone } from "../schemas/enrollment.ts";
-import { learnerId, learnerPath } from "../schemas/ids.ts";
+import { learnerPath } from "../schemas/ids.ts";
 import { instant } from "../schemas/instant.ts";
+import { learner } from "../schemas/learner.ts";
 import { noQuery } from "../schemas/noQuery.ts";
 import { text } from "../schemas/text.ts";
 
@@ -35,20 +36,12 @@ export const learnerOperations = [
       required: true,
       example: { name: "Ada Lovelace", timeZone: "Europe/London" },
     },
-    answer: z
-      .object({
-        id: learnerId,
-        name: z.string().nullable(),
-        email: z.string().nullable(),
-        locale: z.string().nullable(),
-        timeZone: z.string().nullable(),
-      })
-      .openapi("Learner"),
+    answer: learner,
     statuses: { 200: "The learner as they are now.", 201: "The learner was created." },
     refusals: ["id_out_of_range", "text_out_of_range", "time_zone_unknown"],
     async handle({ db, scope, params, body }) {
-      const { created, ...learner } = await putLearner(db, { ...params, ...body }, scope);
-      return { status: created ? 201 : 200, body: learner };
+      const { created, ...saved } = await putLearner(db, { ...params, ...body }, scope);
+      return { status: created ? 201 : 200, body: saved };
     },
   }),
   operation({

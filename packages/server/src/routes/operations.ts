@@ -1,8 +1,10 @@
 import type { Operation } from "../http/operation.ts";
 import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
 import { callerOperations } from "./caller.ts";
+import { deadlineOperations } from "./deadlines.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
+import { exemptionOperations } from "./exemptions.ts";
 import { factOperations } from "./facts.ts";
 import { feedOperations } from "./feed.ts";
 import { groupMemberOperations } from "./groupMembers.ts";
@@ -10,6 +12,7 @@ import { groupOperations } from "./groups.ts";
 import { learnerOperations } from "./learners.ts";
 import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
+import { learnerReadOperations } from "./readLearners.ts";
 import { reportOperations } from "./reports.ts";
 import { webhookFailureOperations } from "./webhookFailures.ts";
 import { webhookOperations } from "./webhooks.ts";
@@ -18,10 +21,13 @@ import { webhookOperations } from "./webhooks.ts";
 export const operations: readonly Operation[] = [
   ...outlineOperations,
   ...learnerOperations,
+  ...learnerReadOperations,
   ...groupOperations,
   ...groupMemberOperations,
   ...enrollmentOperations,
   ...bulkEnrollmentOperations,
+  ...deadlineOperations,
+  ...exemptionOperations,
   ...factOperations,
   ...eventOperations,
   ...progressOperations,

@@ -1,3 +1,4 @@
+import { changeReportOperations } from "./reports/changeReports.ts";
 import { courseReportOperations } from "./reports/courseReports.ts";
 import { learnerReportOperations } from "./reports/learnerReports.ts";
 import { timeReportOperations } from "./reports/timeReports.ts";
@@ -7,4 +8,5 @@ export const reportOperations = [
   ...courseReportOperations,
   ...timeReportOperations,
   ...learnerReportOperations,
+  ...changeReportOperations,
 ];

@@ -27,10 +27,12 @@ const due = z
       "enrollment, in the learner's zone or else the tenant's where none is named.",
   });
 
+/** A deadline as it is stated; null for none. */
+export const dueInput = z.union([due, z.null()], { error: dueForms });
+
 /** The terms of an enrollment. */
 export const enrollmentTerms = {
-  due: z
-    .union([due, z.null()], { error: dueForms })
+  due: dueInput
     .optional()
     .openapi({ description: "The deadline; null removes it, leaving it out leaves it alone." }),
   source: text(1, 100).optional().openapi({ example: "hr" }),

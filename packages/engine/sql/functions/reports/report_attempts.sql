@@ -3,9 +3,10 @@
 -- attempt viewed since, nobody knows its last view before; it is taken to have been active.
 --
 -- What happened after the instant shows in the attempt's own times; the ledger is asked for what
--- happened before it and was told of after it, which is little, and for deadlines moved since. That
--- its entries are of the same times as the attempt is what doctor compares. Nothing here keeps
--- workers out: no sub-select that is correlated, and none that is kept aside.
+-- happened before it and was told of after it, which is little, and for deadlines moved and
+-- exemptions taken back since. That its entries are of the same times as the attempt is what doctor
+-- compares. Nothing here keeps workers out: no sub-select that is correlated, and none that is kept
+-- aside.
 create or replace function milepost.report_attempts(
   p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz, p_lags boolean
 ) returns table (
@@ -44,8 +45,10 @@ language sql stable parallel safe as $$
         e.bucket, e.learner_id, e.course_id, e.attempt_no, p_as_of))
   ), stood as (
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
-      case when not coalesce(u.exempted or a.exempted_at > p_as_of, false)
-        then a.exempted_at end as exempted_at,
+      case
+        when u.reinstated then milepost.exempted_before(a.bucket, a.enrollment_id, p_as_of)
+        when not coalesce(u.exempted or a.exempted_at > p_as_of, false) then a.exempted_at
+      end as exempted_at,
       case when not coalesce(u.withdrawn or a.withdrawn_at > p_as_of, false)
         then a.withdrawn_at end as withdrawn_at,
       case when not coalesce(u.completed or a.completed_at > p_as_of, false)
@@ -64,13 +67,14 @@ language sql stable parallel safe as $$
       select pe.bucket, pe.enrollment_id,
         bool_or(pe.type = 'enrollment.withdrawn') as withdrawn,
         bool_or(pe.type = 'enrollment.exempted') as exempted,
+        bool_or(pe.type = 'enrollment.reinstated') as reinstated,
         bool_or(pe.type = 'course.completed') as completed,
         min(pe.event_no) filter (where pe.type = 'deadline.moved') as due_moved
       from milepost.progress_event pe
       where pe.course_id = p_course_id and pe.received_at > p_as_of
-        and (pe.type = 'deadline.moved' or pe.occurred_at <= p_as_of)
-        and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'deadline.moved',
-          'course.completed')
+        and (pe.type in ('deadline.moved', 'enrollment.reinstated') or pe.occurred_at <= p_as_of)
+        and pe.type in ('enrollment.withdrawn', 'enrollment.exempted', 'enrollment.reinstated',
+          'deadline.moved', 'course.completed')
       group by pe.bucket, pe.enrollment_id
     ) u on u.bucket = a.bucket and u.enrollment_id = a.enrollment_id
   )

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { courseId } from "../ids.ts";
+import { type ManualChangeType, manualChangeTypes } from "@milepost/engine";
+import { courseId, learnerId } from "../ids.ts";
 import { instantInput } from "../instant.ts";
 import { pageQuery } from "../page.ts";
 import { text } from "../text.ts";
@@ -41,4 +42,24 @@ export const overdueQuery = pageQuery.extend(asOfQuery.shape).extend({ course })
 export const dueNextQuery = pageQuery.extend(groupQuery.shape).extend({
   course,
   days: wholeNumber(1, 90, 14).openapi({ description: "How far to look ahead." }),
+});
+
+const changeTypes = z
+  .string()
+  .transform((value, { addIssue }) => {
+    const named = value.split(",");
+    const known: readonly string[] = manualChangeTypes;
+    if (named.every((one) => known.includes(one))) return named as ManualChangeType[];
+    addIssue({ code: "custom", message: `Has to be some of ${known.join(", ")}.` });
+    return z.NEVER;
+  })
+  .optional()
+  .openapi({
+    example: "deadline.moved,enrollment.exempted",
+    description: "Only changes of these types, separated by commas; all four when omitted.",
+  });
+export const changesQuery = pageQuery.extend(groupQuery.shape).extend({
+  types: changeTypes,
+  course,
+  learner: learnerId.optional().openapi({ description: "Only of this learner." }),
 });
