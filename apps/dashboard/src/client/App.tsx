@@ -13,6 +13,8 @@ import { theme } from "./theme.ts";
 
 const Courses = lazy(() => import("./pages/courses/Courses.tsx"));
 const Course = lazy(() => import("./pages/course/Course.tsx"));
+const Learners = lazy(() => import("./pages/learners/Learners.tsx"));
+const Learner = lazy(() => import("./pages/learner/Learner.tsx"));
 
 /** The whole dashboard. Pages but the first are loaded when they are opened. */
 export function App({ nonce }: { nonce: string }) {
@@ -50,6 +52,10 @@ function Pages() {
         <Route path="/courses">{page(<Courses />)}</Route>
         <Route path="/courses/:course">
           {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
+        </Route>
+        <Route path="/learners">{page(<Learners />)}</Route>
+        <Route path="/learners/:learner">
+          {({ learner }) => <Learner key={learner} learner={decodeURIComponent(learner)} />}
         </Route>
         <Route>{page(<NoPage />)}</Route>
       </Switch>
