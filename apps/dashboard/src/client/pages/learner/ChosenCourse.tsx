@@ -5,10 +5,11 @@ import { pages } from "../../address/pages.ts";
 import { useHref, useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { countOf } from "../../text/numbers.ts";
-import { DateCell, ProgressCell, StateCell } from "../../ui/Cells.tsx";
+import { DateCell, ProgressCell } from "../../ui/Cells.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Widget } from "../../ui/Widget.tsx";
-import { stateName, stateNow } from "./attemptText.ts";
+import { AttemptState } from "./AttemptState.tsx";
+import { stateNow } from "./attemptText.ts";
 import { DueText } from "./DueText.tsx";
 import { LessonsOf } from "./LessonsOf.tsx";
 import { TimelineOf } from "./TimelineOf.tsx";
@@ -20,9 +21,8 @@ const tabs = ["timeline", "lessons"] as const;
 /** One course of a learner: an attempt at it, its lessons, and its ledger. */
 export function ChosenCourse({ learner, course }: { learner: string; course: string }) {
   const { view, change } = useView();
-  const path = useAttemptPath(learner, course);
   const current = useProgress({ learner, course });
-  const progress = useProgress(path, { keep: true });
+  const progress = useProgress(useAttemptPath(learner, course), { keep: true });
   const tab = oneOf(tabs, view.tab);
   if (isNothing(progress.error)) {
     return (
@@ -53,13 +53,13 @@ export function ChosenCourse({ learner, course }: { learner: string; course: str
                 <Tabs.Tab value="lessons">Lessons</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="timeline" pt="md">
-                <TimelineOf path={path} page={data} />
+                <TimelineOf page={data} />
               </Tabs.Panel>
               <Tabs.Panel value="lessons" pt="md">
                 <LessonsOf page={data} />
               </Tabs.Panel>
             </Tabs>
-            <WhyDrawer path={path} page={data} />
+            <WhyDrawer page={data} />
           </>
         )}
       </Widget>
@@ -100,7 +100,7 @@ function AttemptHead({ page, attempts }: { page: CourseProgressPage; attempts: n
       </div>
       <dl className="md-attempt-facts">
         <Fact label="State">
-          <StateCell state={stateName(stateNow(page))} />
+          <AttemptState state={stateNow(page)} />
         </Fact>
         <Fact
           label={`Progress · ${page.completedLessons} of ${countOf(page.totalLessons, "lesson")}`}

@@ -5,6 +5,7 @@ import { readLearnerCourses } from "../../api/learners.ts";
 import { useRows } from "../../api/useRows.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { NewerBar } from "../../ui/NewerBar.tsx";
+import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { ChosenCourse } from "./ChosenCourse.tsx";
@@ -22,41 +23,44 @@ export function CoursesOf({ learner, chosen }: { learner: string; chosen: string
     ["learner-courses", learner],
     (after) => readLearnerCourses(learner, after),
   );
+  // Without a choice, the course of the newest activity.
+  const shown = chosen ?? rows[0]?.course;
   const columns = useMemo(
     () =>
-      courseColumns({
+      courseColumns(shown, {
         course: ({ course }) => change({ ...fresh, course }),
         why: ({ course }) => change({ ...fresh, course, drawer: "why" }),
       }),
-    [change],
+    [change, shown],
   );
-  // Without a choice, the course of the newest activity.
-  const shown = chosen ?? rows[0]?.course;
   return (
     <>
-      <NewerBar />
-      <Widget answer={answer} height={200}>
-        {() =>
-          rows.length === 0 ? (
-            <Empty title="Not enrolled in any course">
-              A course appears here once they are enrolled, or with the first thing they do in it.
-            </Empty>
-          ) : (
-            <DataTable
-              name="learner-courses"
-              caption="Courses"
-              columns={columns}
-              rows={rows}
-              rowId={({ course }) => course}
-              rowLabel={({ title }) => title}
-              total={more === undefined ? rows.length : null}
-              more={more}
-              onOpen={({ course }) => change({ ...fresh, course })}
-              maxHeight={330}
-            />
-          )
-        }
-      </Widget>
+      <div className="md-rows">
+        <PresentOnly what="How far they are" />
+        <NewerBar />
+        <Widget answer={answer} height={200}>
+          {() =>
+            rows.length === 0 ? (
+              <Empty title="Not enrolled in any course">
+                A course appears here once they are enrolled, or with the first thing they do in it.
+              </Empty>
+            ) : (
+              <DataTable
+                name="learner-courses"
+                caption="Courses"
+                columns={columns}
+                rows={rows}
+                rowId={({ course }) => course}
+                rowLabel={({ title }) => title}
+                total={more === undefined ? rows.length : null}
+                more={more}
+                onOpen={({ course }) => change({ ...fresh, course })}
+                maxHeight={330}
+              />
+            )
+          }
+        </Widget>
+      </div>
       {shown === undefined ? null : <ChosenCourse key={shown} learner={learner} course={shown} />}
     </>
   );

@@ -74,9 +74,12 @@ function LateBadge({ entry }: { entry: LedgerEntry }) {
 
 function EntryFacts({ entry }: { entry: LedgerEntry }) {
   const zone = useZone();
-  const { source, actor, outlineVersion, receivedAt } = entry;
+  const { source, actor, outlineVersion, receivedAt, occurredAt } = entry;
+  const received = exactText(receivedAt, zone);
   const facts = [
-    `received ${exactText(receivedAt, zone)} ${zone.label}`,
+    received === exactText(occurredAt, zone)
+      ? "received in the same second"
+      : `received ${received} ${zone.label}`,
     source === null ? null : `from ${sourceText(source)}`,
     actor === null ? null : `by ${actor}`,
     outlineVersion === null ? null : `outline version ${outlineVersion}`,

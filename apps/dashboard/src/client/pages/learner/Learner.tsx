@@ -1,4 +1,4 @@
-import { ApiProblem } from "@milepost/client";
+import { ApiProblem, type LearnerProfile } from "@milepost/client";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import { useHref, useView } from "../../address/useView.ts";
@@ -37,7 +37,7 @@ export default function Learner({ learner }: { learner: string }) {
     <Page
       title={profile.data?.name ?? learner}
       above={above}
-      about={profile.data?.email ?? null}
+      about={aboutOf(profile.data)}
       actions={<ShareButton />}
     >
       <Widget answer={profile} height={110}>
@@ -46,6 +46,12 @@ export default function Learner({ learner }: { learner: string }) {
       <CoursesOf learner={learner} chosen={view.course} />
     </Page>
   );
+}
+
+function aboutOf(profile: LearnerProfile | undefined): string | null {
+  if (profile === undefined) return null;
+  const { id, name, email } = profile;
+  return [name === null ? null : id, email].filter((part) => part !== null).join(" · ");
 }
 
 function isNobody(error: Error | null): boolean {

@@ -9,8 +9,6 @@ import { dateText } from "../../text/times.ts";
 export function LearnerHead({ profile }: { profile: LearnerProfile }) {
   const zone = useZone();
   const facts = [
-    ["Id", profile.id],
-    ["E-mail", profile.email],
     ["Language", languageText(profile.locale)],
     ["Time zone", profile.timeZone],
     ["Known since", dateText(profile.createdAt, zone)],
@@ -19,15 +17,13 @@ export function LearnerHead({ profile }: { profile: LearnerProfile }) {
   const before = profile.groups.filter(({ leftAt }) => leftAt !== null);
   return (
     <section className="md-panel md-who" aria-label="Who it is">
-      <dl className="md-who-facts">
+      <dl>
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value ?? <span className="md-quiet">Not given</span>}</dd>
           </div>
         ))}
-      </dl>
-      <dl className="md-who-groups">
         <div>
           <dt>Groups now</dt>
           <dd>

@@ -3,7 +3,7 @@ import type { CourseProgressPage, LedgerEntry } from "@milepost/client";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import { useView } from "../../address/useView.ts";
-import { type AttemptPath, readVersions } from "../../api/learners.ts";
+import { readVersions } from "../../api/learners.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useZone } from "../../shell/Session.tsx";
 import { instantOf, instantText, localText } from "../../text/times.ts";
@@ -11,17 +11,16 @@ import { Widget } from "../../ui/Widget.tsx";
 import { clockOf, type Span, spanOf, stopsOf } from "./replayed.ts";
 import { historyOf } from "./stateAt.ts";
 import { Then } from "./Then.tsx";
-import { useExplanation } from "./useAttempt.ts";
+import { attemptOf, useExplanation } from "./useAttempt.ts";
 
 interface Props {
-  readonly path: AttemptPath;
   readonly page: CourseProgressPage;
   readonly entries: readonly LedgerEntry[];
   readonly more: { readonly isLoading: boolean; load(): void } | undefined;
 }
 
 /** The state of an attempt at any instant, from its ledger: chosen by time, by hand or by entry. */
-export function Replay({ path, page, entries, more }: Props) {
+export function Replay({ page, entries, more }: Props) {
   const { view, change } = useView();
   const zone = useZone();
   const [now] = useState(() => Date.now());
@@ -64,7 +63,7 @@ export function Replay({ path, page, entries, more }: Props) {
           Now, as above. Move the slider to replay how it stood at an earlier instant.
         </p>
       ) : (
-        <ThenOf path={path} page={page} entries={entries} more={more} at={at} />
+        <ThenOf page={page} entries={entries} more={more} at={at} />
       )}
     </section>
   );
@@ -123,9 +122,9 @@ function Steps({ stops, span, at, choose }: StepsProps) {
 }
 
 /** Reads what the replay goes by; all of the ledger, since any of it may count. */
-function ThenOf({ path, page, entries, more, at }: Props & { readonly at: number }) {
-  const explanation = useExplanation(path);
-  const versions = useAnswer("figures", ["versions", path.course], () => readVersions(path.course));
+function ThenOf({ page, entries, more, at }: Props & { readonly at: number }) {
+  const explanation = useExplanation(attemptOf(page));
+  const versions = useAnswer("figures", ["versions", page.course], () => readVersions(page.course));
   useEffect(() => {
     if (more !== undefined && !more.isLoading) more.load();
   }, [more]);

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { CourseProgressPage, LedgerEntry } from "@milepost/client";
 import { useMemo, useRef } from "react";
 import { useView } from "../../address/useView.ts";
-import { type AttemptPath, readTimeline } from "../../api/learners.ts";
+import { readTimeline } from "../../api/learners.ts";
 import { useRows } from "../../api/useRows.ts";
 import { useZone } from "../../shell/Session.tsx";
 import { countOf } from "../../text/numbers.ts";
@@ -13,16 +13,13 @@ import { chosenKinds, kindOf } from "./entryKinds.ts";
 import { Replay } from "./Replay.tsx";
 import { clockOf } from "./replayed.ts";
 import { TimelineTools } from "./TimelineTools.tsx";
+import { attemptOf } from "./useAttempt.ts";
 
 type TimelinePage = Awaited<ReturnType<typeof readTimeline>>;
 
-interface Props {
-  readonly path: AttemptPath;
-  readonly page: CourseProgressPage;
-}
-
 /** All that was recorded of an attempt, and the state that it comes to at any instant. */
-export function TimelineOf({ path, page }: Props) {
+export function TimelineOf({ page }: { page: CourseProgressPage }) {
+  const path = attemptOf(page);
   const { view, change } = useView();
   const zone = useZone();
   const { answer, rows, more } = useRows<LedgerEntry, TimelinePage>(["timeline", path], (after) =>
@@ -42,7 +39,7 @@ export function TimelineOf({ path, page }: Props) {
     <Widget answer={answer} height={360}>
       {() => (
         <>
-          <Replay path={path} page={page} entries={rows} more={more} />
+          <Replay page={page} entries={rows} more={more} />
           <TimelineTools entries={rows} jumpTo={(from) => focusFrom(list.current, from)} />
           <p className="md-quiet md-timeline-about" role="status">
             {kinds.length === 0

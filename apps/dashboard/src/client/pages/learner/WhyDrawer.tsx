@@ -2,20 +2,14 @@ import { Drawer } from "@mantine/core";
 import type { CourseProgressPage, Explanation } from "@milepost/client";
 import { displayPercentage } from "@milepost/progress";
 import { useView } from "../../address/useView.ts";
-import type { AttemptPath } from "../../api/learners.ts";
 import { useZone } from "../../shell/Session.tsx";
 import { countOf } from "../../text/numbers.ts";
 import { dateText, instantText } from "../../text/times.ts";
 import { Widget } from "../../ui/Widget.tsx";
-import { useExplanation } from "./useAttempt.ts";
-
-interface Props {
-  readonly path: AttemptPath;
-  readonly page: CourseProgressPage;
-}
+import { attemptOf, useExplanation } from "./useAttempt.ts";
 
 /** Why the percentage is what it is, lesson by lesson. */
-export function WhyDrawer({ path, page }: Props) {
+export function WhyDrawer({ page }: { page: CourseProgressPage }) {
   const { view, change } = useView();
   const shown = displayPercentage(
     page.completedLessons,
@@ -31,13 +25,14 @@ export function WhyDrawer({ path, page }: Props) {
       title={shown === null ? "Why is there no percentage?" : `Why does it say ${shown} %?`}
       closeButtonProps={{ "aria-label": "Close" }}
     >
-      {view.drawer === "why" ? <Why path={path} isComplete={page.completedAt !== null} /> : null}
+      {view.drawer === "why" ? <Why page={page} /> : null}
     </Drawer>
   );
 }
 
-function Why({ path, isComplete }: { path: AttemptPath; isComplete: boolean }) {
-  const explanation = useExplanation(path);
+function Why({ page }: { page: CourseProgressPage }) {
+  const explanation = useExplanation(attemptOf(page));
+  const isComplete = page.completedAt !== null;
   return (
     <Widget answer={explanation} height={400}>
       {(data) => (

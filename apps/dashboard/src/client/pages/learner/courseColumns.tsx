@@ -1,7 +1,8 @@
 import type { LearnerCourse } from "@milepost/client";
-import { AgoCell, DateCell, ProgressCell, StateCell } from "../../ui/Cells.tsx";
+import { AgoCell, DateCell, ProgressCell } from "../../ui/Cells.tsx";
 import type { Column } from "../../ui/table/Column.ts";
-import { stateName, stateNow } from "./attemptText.ts";
+import { AttemptState } from "./AttemptState.tsx";
+import { stateNow } from "./attemptText.ts";
 import { DueText } from "./DueText.tsx";
 
 interface Open {
@@ -9,8 +10,8 @@ interface Open {
   why(row: LearnerCourse): void;
 }
 
-/** The columns of the courses of a learner. */
-export function courseColumns(open: Open): Column<LearnerCourse>[] {
+/** The columns of the courses of a learner; `shown` is the one that is looked at below. */
+export function courseColumns(shown: string | undefined, open: Open): Column<LearnerCourse>[] {
   return [
     {
       id: "course",
@@ -22,6 +23,7 @@ export function courseColumns(open: Open): Column<LearnerCourse>[] {
             type="button"
             className="md-link md-plain md-strong"
             tabIndex={-1}
+            aria-current={row.course === shown ? "true" : undefined}
             onClick={() => open.course(row)}
           >
             {row.title}
@@ -33,13 +35,13 @@ export function courseColumns(open: Open): Column<LearnerCourse>[] {
     {
       id: "state",
       label: "State",
-      width: 130,
-      cell: (row) => <StateCell state={stateName(stateNow(row))} />,
+      width: 150,
+      cell: (row) => <AttemptState state={stateNow(row)} />,
     },
     {
       id: "progress",
       label: "Progress",
-      width: 210,
+      width: 240,
       explain: "progress",
       cell: (row) => <Progress row={row} why={() => open.why(row)} />,
     },

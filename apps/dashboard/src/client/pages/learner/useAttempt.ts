@@ -1,3 +1,4 @@
+import type { CourseProgressPage } from "@milepost/client";
 import { useView } from "../../address/useView.ts";
 import { type AttemptPath, readExplanation, readProgress } from "../../api/learners.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
@@ -6,6 +7,11 @@ import { useAnswer } from "../../api/useAnswer.ts";
 export function useAttemptPath(learner: string, course: string): AttemptPath {
   const { view } = useView();
   const attempt = /^[1-9]\d{0,8}$/.test(view.attempt ?? "") ? Number(view.attempt) : undefined;
+  return { learner, course, attempt };
+}
+
+/** The attempt that an answer is of, also where it was asked for as the current one. */
+export function attemptOf({ learner, course, attempt }: CourseProgressPage): AttemptPath {
   return { learner, course, attempt };
 }
 

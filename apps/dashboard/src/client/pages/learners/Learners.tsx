@@ -34,40 +34,42 @@ export default function Learners() {
       about="By name. Open one to see how far they are."
       actions={<ShareButton />}
     >
-      <NewerBar />
       <SearchBox
         key="search"
         search={search}
         choose={(next) => change({ search: next }, { replace: true })}
       />
       <ScopeNote />
-      <Widget answer={answer} height={520}>
-        {() =>
-          rows.length === 0 && search === undefined ? (
-            <FirstRun />
-          ) : rows.length === 0 ? (
-            <Empty
-              title={`Nobody is found for “${search}”`}
-              action={{ label: "Show everybody", run: () => change({ search: undefined }) }}
-            >
-              It is looked for at the beginning of the name, of its second and third word, and of
-              the id.
-            </Empty>
-          ) : (
-            <DataTable
-              name="learners"
-              caption="Learners"
-              columns={personColumns}
-              rows={rows}
-              rowId={({ id }) => id}
-              rowLabel={({ name, id }) => name ?? id}
-              total={more === undefined ? rows.length : null}
-              more={more}
-              onOpen={({ id }) => goTo(href(pages.learner(id)))}
-            />
-          )
-        }
-      </Widget>
+      <div className="md-rows">
+        <NewerBar />
+        <Widget answer={answer} height={520}>
+          {() =>
+            rows.length === 0 && search === undefined ? (
+              <FirstRun />
+            ) : rows.length === 0 ? (
+              <Empty
+                title={`Nobody is found for “${search}”`}
+                action={{ label: "Show everybody", run: () => change({ search: undefined }) }}
+              >
+                It is looked for at the beginning of the name, of its second and third word, and of
+                the id.
+              </Empty>
+            ) : (
+              <DataTable
+                name="learners"
+                caption="Learners"
+                columns={personColumns}
+                rows={rows}
+                rowId={({ id }) => id}
+                rowLabel={({ name, id }) => name ?? id}
+                total={more === undefined ? rows.length : null}
+                more={more}
+                onOpen={({ id }) => goTo(href(pages.learner(id)))}
+              />
+            )
+          }
+        </Widget>
+      </div>
     </Page>
   );
 }
@@ -99,6 +101,7 @@ function SearchBox({ search = "", choose }: SearchProps) {
       maxLength={100}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={<kbd aria-hidden>/</kbd>}
+      rightSectionProps={{ className: "md-search-key" }}
       value={written}
       onChange={({ currentTarget }) => {
         setWritten(currentTarget.value);
