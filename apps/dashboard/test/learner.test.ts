@@ -74,7 +74,9 @@ describe("a learner's page", () => {
     expect(await of("Drill")).toContain("Offline or late: 3 h");
     await button(page, /^Deadline/).click();
     await expect.poll(() => entries(page).count()).toBe(1);
-    expect(await entries(page).innerText()).toContain(`→ to ${instantText(adaDue, utc)} UTC`);
+    expect(await entries(page).innerText()).toMatch(
+      new RegExp(`→\\s+to\\s+${instantText(adaDue, utc)} UTC`),
+    );
     await page.reload();
     await entries(page).waitFor();
     await page.goBack();
