@@ -105,18 +105,20 @@ function AttemptHead({ page, attempts }: { page: CourseProgressPage; attempts: n
         <Fact
           label={`Progress · ${page.completedLessons} of ${countOf(page.totalLessons, "lesson")}`}
         >
-          <ProgressCell
-            percentage={page.progressPercentage}
-            counts={{ completed: page.completedLessons, total: page.totalLessons }}
-            isComplete={page.completedAt !== null}
-          />{" "}
-          <button
-            type="button"
-            className="md-link md-plain"
-            onClick={() => change({ course: page.course, drawer: "why" })}
-          >
-            Explain
-          </button>
+          <span className="md-why">
+            <ProgressCell
+              percentage={page.progressPercentage}
+              counts={{ completed: page.completedLessons, total: page.totalLessons }}
+              isComplete={page.completedAt !== null}
+            />
+            <button
+              type="button"
+              className="md-link md-plain"
+              onClick={() => change({ course: page.course, drawer: "why" })}
+            >
+              Explain
+            </button>
+          </span>
         </Fact>
         <Fact label="Due">
           <DueText {...page} />

@@ -45,8 +45,8 @@ export function TimelineOf({ page }: { page: CourseProgressPage }) {
             {kinds.length === 0
               ? countOf(rows.length, "entry", "entries")
               : `${countOf(shown.length, "entry", "entries")} of ${rows.length}`}
-            , oldest first. Times in {zone.label}. Views are not in the ledger: the lessons have
-            their first and last one.
+            , in the order they were recorded. Times in {zone.label}. Views are not in the ledger:
+            the lessons have their first and last one.
           </p>
           {shown.length === 0 ? (
             <Empty
