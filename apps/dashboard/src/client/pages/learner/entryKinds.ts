@@ -31,6 +31,7 @@ const kindOfType = new Map<string, EntryKind>(
   kindNames.flatMap((kind) => entryKinds[kind].types.map((type) => [type, kind] as const)),
 );
 
+/** The kind that an entry is filtered as. */
 export function kindOf({ type }: LedgerEntry): EntryKind {
   return kindOfType.get(type) ?? "repair";
 }

@@ -64,6 +64,7 @@ const trustMs = 72 * 3_600_000;
 /** Sooner is the time that a request takes, and clocks that differ. */
 const promptMs = 5 * 60_000;
 
+/** Whether an entry was on its way for longer than it takes, and for how long. */
 export function latenessOf({ occurredAt, receivedAt }: LedgerEntry): {
   readonly lateness: Lateness;
   /** Such as `2 h 5 min`. */
