@@ -49,8 +49,6 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     keepIdempotentAnswer: (db) => engine.keepIdempotentAnswer(db, { ...key, status: 1, body: "" }),
     isMigrated: (db) => engine.isMigrated(db),
     putLearner: (db) => engine.putLearner(db, { learner, name: "Ada" }),
-    readLearner: (db) => engine.readLearner(db, { learner }),
-    listLearners: (db) => engine.listLearners(db, { search: "a" }),
     recordView: (db) => engine.recordView(db, { learner, lesson }),
     completeLesson: (db) => engine.completeLesson(db, { learner, lesson }),
     recordFacts: (db) =>
@@ -80,7 +78,6 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
     ...actsOnAttempts({ ...one, attempt: 1 }),
-    retake: (db) => engine.retake(db, { ...one, force: true }),
     putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
     putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
     putGroupMembers: (db) => engine.putGroupMembers(db, { group, learners: ["l1", "l2", "l3"] }),
@@ -98,14 +95,17 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
   } satisfies Acts;
 }
 
-/** On an attempt that is exempt. */
+/** On an attempt that is exempt, and its learner; a retake in the end. */
 function actsOnAttempts(one: engine.AttemptId) {
   const acts = { attempts: [one, one, { ...one, learner: "nobody" }], reason: "r" };
   return {
+    readLearner: (db) => engine.readLearner(db, one),
+    listLearners: (db) => engine.listLearners(db, { search: "a" }),
     reinstate: (db) => engine.reinstate(db, { ...one, reason: "r" }),
     exemptMany: (db) => engine.exemptMany(db, acts),
     reinstateMany: (db) => engine.reinstateMany(db, acts),
     changeDeadlines: (db) => engine.changeDeadlines(db, { ...acts, extendDays: 3 }),
+    retake: (db) => engine.retake(db, { ...one, force: true }),
   } satisfies Acts;
 }
 

@@ -16,15 +16,17 @@ begin
       order by i.bucket, i.enrollment_id
     ) w
     cross join lateral (
-      select e.is_current
+      select w.was_current and not e.is_current as is_superseded
       from milepost.enrollment e
       where e.bucket = w.bucket and e.enrollment_id = w.enrollment_id
       -- A fence: without it the condition below would move in here, and only attempts that are
-      -- not current would be locked.
+      -- not current would be locked. Nor may that condition be of w alone in any part: it would be
+      -- asked first, and whoever is not to be current would not be locked (seen: extensions at
+      -- once, all decided from the same deadline).
       offset 0
       for update
     ) e
-    where w.was_current and not e.is_current
+    where e.is_superseded
   );
 end $$;
 comment on function milepost.lock_in_order(smallint[], bigint[], boolean[]) is

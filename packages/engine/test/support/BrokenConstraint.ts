@@ -15,5 +15,13 @@ export function copyOf(table: string, changes: object, where = "true"): string {
     from milepost.${table} t where ${where} limit 1`;
 }
 
+/** The same for learners, of whom what they are listed and searched by is generated. */
+export function anotherLearner(changes: Record<string, string>): string {
+  const own = ["bucket", "learner_id", "tenant_id", "external_id", "created_at"];
+  const values = own.map((column) => changes[column] ?? column);
+  return `insert into milepost.learner (${own.join(", ")}) overriding system value
+    select ${values.join(", ")} from milepost.learner where external_id = 'a-ada'`;
+}
+
 /** Enters a tenant that does not exist, as a program gone wrong might. */
 export const enterNowhere = "select set_config('milepost.tenant_id', '999', true);";

@@ -1,4 +1,4 @@
-import { type BrokenConstraint, copyOf, enterNowhere } from "./BrokenConstraint.ts";
+import { anotherLearner, type BrokenConstraint, copyOf, enterNowhere } from "./BrokenConstraint.ts";
 
 const learner = "update milepost.learner set";
 const ada = "where external_id = 'a-ada'";
@@ -55,12 +55,12 @@ export const learnerConstraints: readonly BrokenConstraint[] = [
   {
     constraint: "learner_pk",
     rule: "a learner's number is its own",
-    sql: copyOf("learner", { external_id: "new" }),
+    sql: anotherLearner({ external_id: "'new'" }),
   },
   {
     constraint: "learner_external_id_unique",
     rule: "a learner's id is its own in its tenant",
-    sql: copyOf("learner", { learner_id: 999 }),
+    sql: anotherLearner({ learner_id: "999" }),
   },
   {
     constraint: "learner_of_tenant",
@@ -71,12 +71,12 @@ export const learnerConstraints: readonly BrokenConstraint[] = [
   {
     constraint: "learner_bucket_in_range",
     rule: "a bucket is 0 to 1023",
-    sql: copyOf("learner", { learner_id: 999, external_id: "new", bucket: 1024 }),
+    sql: anotherLearner({ learner_id: "999", external_id: "'new'", bucket: "1024" }),
   },
   {
     constraint: "learner_external_id_length",
     rule: "a learner's id has 1 to 255 characters",
-    sql: copyOf("learner", { learner_id: 999, external_id: "" }),
+    sql: anotherLearner({ learner_id: "999", external_id: "''" }),
   },
   {
     constraint: "learner_profile_length",

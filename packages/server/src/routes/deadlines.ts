@@ -21,10 +21,10 @@ export const deadlineOperations = [
     summary: "Move the deadlines of up to 10,000 attempts",
     description:
       "By `extendDays`, to `due`, or to each one's own `dueAt`. A refused attempt fails alone: " +
-      "one that is complete, withdrawn or exempt, that a retake has superseded, or whose deadline " +
-      "is not the one expected. To take it back, send each `previousDueAt` and `previousTimeZone` " +
-      "as `dueAt` and `timeZone`, and `dueAt` as `expectedDueAt`. The first deadline stays on " +
-      "record as `originalDueAt`.",
+      "one that is complete, withdrawn or exempt, that a retake has superseded, or whose " +
+      "deadline is not the one expected. To take it back, send each `previousDueAt` and " +
+      "`previousTimeZone` as `dueAt` and `timeZone`, and `dueAt` as `expectedDueAt`. The " +
+      "first deadline stays on record as `originalDueAt`.",
     roles: ["administrator", "service"],
     params: z.object({}),
     query: noQuery,

@@ -62,9 +62,22 @@ begin
     order by pe.received_at desc, pe.bucket desc, pe.event_no desc
     limit p_limit
   ) p
-  join milepost.enrollment e on e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
-  join milepost.course c on c.course_id = p.course_id
-  join milepost.learner r on r.bucket = p.bucket and r.learner_id = p.learner_id
+  -- By their whole keys, behind fences: a join, planned before the tables were analyzed, went
+  -- through all attempts of the bucket for each.
+  cross join lateral (
+    select e.attempt_no from milepost.enrollment e
+    where e.bucket = p.bucket and e.enrollment_id = p.enrollment_id
+    offset 0
+  ) e
+  cross join lateral (
+    select c.external_id, c.title from milepost.course c where c.course_id = p.course_id
+    offset 0
+  ) c
+  cross join lateral (
+    select r.external_id, r.name from milepost.learner r
+    where r.bucket = p.bucket and r.learner_id = p.learner_id
+    offset 0
+  ) r
   order by p.received_at desc, p.bucket desc, p.event_no desc;
 end $$;
 comment on function milepost.report_changes(
