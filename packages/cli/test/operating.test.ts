@@ -1,4 +1,4 @@
-import { enroll, putOutline, recordView } from "@milepost/engine";
+import { enroll, putOutline, recordView, reportDataHealth } from "@milepost/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runHere } from "./support/runHere.ts";
 import { useCliDatabase } from "./support/useCliDatabase.ts";
@@ -41,6 +41,9 @@ describe("operating a database", () => {
       answer: { differences: [{ ...found, repaired: true }] },
     });
     expect(await run("doctor")).toMatchObject({ exitCode: 0 });
+    // What it found last is for the data health of the API.
+    const { doctor } = await database.withPool((pool) => reportDataHealth(pool));
+    expect(doctor).toMatchObject({ isRepair: false, attempts: 1, differences: 0, ok: true });
   });
 
   test("migrate on a migrated database has nothing to apply", async () => {

@@ -35,6 +35,16 @@ export {
 } from "./FactRecorder.ts";
 export { findApiKey, type KeyHolder } from "./findApiKey.ts";
 export { forgetRequests } from "./forgetRequests.ts";
+export { forgetIntake } from "./health/forgetIntake.ts";
+export { lagBin } from "./health/lagBin.ts";
+export { type IntakeCount, noteIntake } from "./health/noteIntake.ts";
+export {
+  type DataHealth,
+  type DoctorRun,
+  type RefusalsOfSource,
+  reportDataHealth,
+  type SourceHealth,
+} from "./health/reportDataHealth.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
@@ -82,12 +92,19 @@ export { foldAllReports } from "./reports/foldAllReports.ts";
 export { foldReports } from "./reports/foldReports.ts";
 export type { IncidencePoint } from "./reports/incidence.ts";
 export type { LearnerSort } from "./reports/learnersCursor.ts";
+export type { MaturedRate } from "./reports/maturedRate.ts";
 export type { PeriodKind } from "./reports/period.ts";
 export {
   type ActivityReport,
   type PeriodActivity,
   reportActivity,
 } from "./reports/reportActivity.ts";
+export {
+  type CourseActivity,
+  type CourseActivityPage,
+  type CourseActivityRequest,
+  reportActivityByCourse,
+} from "./reports/reportActivityByCourse.ts";
 export {
   type ChangesPage,
   type ChangesRequest,
@@ -100,7 +117,6 @@ export { type CohortReport, type CohortsReport, reportCohorts } from "./reports/
 export {
   type CourseReportDetail,
   type CourseReportRequest,
-  type MaturedRate,
   type OnTimeRate,
   reportCourse,
 } from "./reports/reportCourse.ts";
@@ -112,7 +128,20 @@ export {
   type LessonSegment,
   reportCourseLearners,
 } from "./reports/reportCourseLearners.ts";
-export { type CourseReportPage, reportCourses } from "./reports/reportCourses.ts";
+export {
+  type CourseReportPage,
+  type CourseReportsRequest,
+  type ListedCourseReport,
+  reportCourses,
+} from "./reports/reportCourses.ts";
+export {
+  type DeadlinesReport,
+  type DeadlinesRequest,
+  type OnTimeMonth,
+  type OverdueAgeing,
+  reportDeadlines,
+  type UpcomingDay,
+} from "./reports/reportDeadlines.ts";
 export {
   type DueAttempt,
   type DueNextPage,
@@ -125,6 +154,7 @@ export {
   type ReportFilter,
   type ReportHead,
   type ReportMembership,
+  type WindowFilter,
 } from "./reports/reportHead.ts";
 export { type LessonReport, type LessonsReport, reportLessons } from "./reports/reportLessons.ts";
 export {
@@ -133,6 +163,7 @@ export {
   type OverdueRequest,
   reportOverdue,
 } from "./reports/reportOverdue.ts";
+export { type OverviewReport, reportOverview, type WorstLesson } from "./reports/reportOverview.ts";
 export {
   reportTimeToComplete,
   type TimeOrigin,
@@ -143,6 +174,11 @@ export { revokeApiKey } from "./revokeApiKey.ts";
 export { stageEvents } from "./stageEvents.ts";
 export { type RequestWindow, takeRequests } from "./takeRequests.ts";
 export type * from "./types.ts";
+export { createSavedView } from "./views/createSavedView.ts";
+export { deleteSavedView } from "./views/deleteSavedView.ts";
+export { listSavedViews, type SavedViewsRequest } from "./views/listSavedViews.ts";
+export { type PutSavedViewInput, putSavedView } from "./views/putSavedView.ts";
+export type { SavedView, SavedViewInput, SavedViewVisibility } from "./views/savedView.ts";
 export { createWebhook } from "./webhooks/createWebhook.ts";
 export { deleteWebhook, type WebhookDeleted } from "./webhooks/deleteWebhook.ts";
 export {

@@ -40,7 +40,8 @@ export const refusals = {
   time_out_of_range: {
     sqlstate: "MP014",
     message:
-      "The time is not an instant of the years 2000 to 9999, or not past where it has to be.",
+      "The time is not an instant of the years 2000 to 9999, or not past or later than another " +
+      "where it has to be.",
   },
   id_out_of_range: { sqlstate: "MP015", message: "An id has 1 to 255 characters." },
   batch_too_large: {
@@ -98,6 +99,15 @@ export const refusals = {
     message: "The deadline is not the one that was expected: somebody moved it since.",
   },
   deadline_missing: { sqlstate: "MP047", message: "There is no deadline to extend." },
+  saved_view_not_found: { sqlstate: "MP060", message: "No such saved view." },
+  saved_view_of_another: {
+    sqlstate: "MP061",
+    message: "The saved view is somebody else's: its owner alone may change or delete it.",
+  },
+  saved_views_too_many: {
+    sqlstate: "MP062",
+    message: "An owner has at most 500 saved views, and a tenant at most 500 for everyone.",
+  },
 } as const satisfies Record<string, { sqlstate: `MP${string}`; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -2,12 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import type { BrokenConstraint } from "./support/BrokenConstraint.ts";
 import { catalogueConstraints } from "./support/catalogueConstraints.ts";
+import { dashboardConstraints } from "./support/dashboardConstraints.ts";
 import { fillTenant } from "./support/fillTenant.ts";
 import { learnerConstraints } from "./support/learnerConstraints.ts";
 import { webhookConstraints } from "./support/webhookConstraints.ts";
 import { whatRefuses } from "./support/whatRefuses.ts";
 
-const broken = [...catalogueConstraints, ...learnerConstraints, ...webhookConstraints];
+const broken = [
+  ...catalogueConstraints,
+  ...learnerConstraints,
+  ...webhookConstraints,
+  ...dashboardConstraints,
+];
 
 describe.each(databaseKinds)("constraints on %s", (kind) => {
   const database = useDatabase(kind);

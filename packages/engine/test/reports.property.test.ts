@@ -7,7 +7,9 @@ import { MilepostError } from "../src/MilepostError.ts";
 import { putGroup } from "../src/putGroup.ts";
 import { foldReports } from "../src/reports/foldReports.ts";
 import { at } from "./support/at.ts";
+import type { Window } from "./support/BruteForceReports.ts";
 import { differences } from "./support/differences.ts";
+import { expectExactOverview } from "./support/expectExactOverview.ts";
 import { expectExactReports } from "./support/expectExactReports.ts";
 import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
@@ -54,6 +56,13 @@ const endOnFailure = true;
 const edges = [7 * 1440, 7 * 1440 + 1, 14 * 1440, 14 * 1440 + 1];
 const history = (most: number) =>
   fc.array(fc.tuple(pause, steps), { maxLength: most, minLength: 5, size: "max" });
+
+/** The second third of a history, or a half with one side open: so that most divide the attempts. */
+function windowOf(minute: number): Window {
+  const third = { enrolledFrom: at(minute / 3), enrolledBefore: at((minute * 2) / 3 + 1) };
+  const halves = [{ enrolledFrom: at(minute / 2) }, { enrolledBefore: at(minute / 2) }];
+  return [third, ...halves][minute % 3] ?? third;
+}
 
 describe.each(databaseKinds)("reports on %s", (kind) => {
   const database = useDatabase(kind);
@@ -104,11 +113,13 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
 
   async function expectExact(tenant: string, minute: number): Promise<void> {
     for (const { course } of modelCourses) {
+      const of = { tenant, course };
       // The present, and an edge of a week or of a fortnight after the last act.
-      for (const later of [0, edges[minute % edges.length] ?? 0]) {
-        await expectExactReports(database, { tenant, course, now: at(minute + later) });
-      }
+      await expectExactReports(database, { ...of, now: at(minute), window: windowOf(minute) });
+      const edge = edges[minute % edges.length] ?? 0;
+      await expectExactReports(database, { ...of, now: at(minute + edge) });
     }
+    await expectExactOverview(database, { tenant, now: at(minute) });
     expect(await differences(database, { tenant })).toEqual([]);
   }
 

@@ -132,6 +132,9 @@ describe.each(databaseKinds)("a report of a group on %s", (kind) => {
       engine.reportCourseLearners,
       engine.reportOverdue,
       engine.reportDueNext,
+      engine.reportOverview,
+      engine.reportDeadlines,
+      engine.reportActivityByCourse,
     ]) {
       await expect(report(db(), none)).rejects.toMatchObject({
         code: "group_not_found",

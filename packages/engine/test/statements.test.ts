@@ -11,6 +11,7 @@ type Acts = Record<string, (db: engine.Queryable) => Promise<unknown>>;
 /** What the engine exports that is no act on a database of its own. */
 const noActs = [
   "bucketOf",
+  "lagBin",
   "MigrationError",
   "MilepostError",
   "RecorderFullError",
@@ -109,27 +110,40 @@ function actsOnAttempts(one: engine.AttemptId) {
   } satisfies Acts;
 }
 
-/** The feed, and the reports, by a group and of an instant where they take one: each in its longest form. */
+/** The feed, and the reports, by a group, a window and of an instant where they take one: each in its longest form. */
 function reportsOn(course: string, lesson: string, group: string) {
   const of = { course, group };
+  const window = { enrolledFrom: at(0), enrolledBefore: at(9) };
   return {
     readTenant: (db) => engine.readTenant(db),
-    reportCourses: (db) => engine.reportCourses(db, { group, asOf: at(9) }),
-    reportCourse: (db) => engine.reportCourse(db, { ...of, asOf: at(9), maturedDays: 1 }),
-    reportLessons: (db) => engine.reportLessons(db, of),
-    reportTimeToComplete: (db) => engine.reportTimeToComplete(db, { ...of, from: "enrolled" }),
+    reportCourses: (db) => engine.reportCourses(db, { group, ...window, asOf: at(9) }),
+    reportCourse: (db) =>
+      engine.reportCourse(db, { ...of, ...window, asOf: at(9), maturedDays: 1 }),
+    reportLessons: (db) => engine.reportLessons(db, { ...of, ...window }),
+    reportTimeToComplete: (db) =>
+      engine.reportTimeToComplete(db, { ...of, ...window, from: "enrolled" }),
     reportCohorts: (db) => engine.reportCohorts(db, { ...of, by: "month" }),
     reportActivity: (db) => engine.reportActivity(db, of),
     reportCourseLearners: (db) =>
-      engine.reportCourseLearners(db, { ...of, lesson, segment: "movedOn", sort: "due" }),
-    reportOverdue: (db) => engine.reportOverdue(db, { ...of, asOf: at(9) }),
-    reportDueNext: (db) => engine.reportDueNext(db, of),
+      engine.reportCourseLearners(db, {
+        ...of,
+        ...window,
+        lesson,
+        segment: "movedOn",
+        sort: "due",
+      }),
+    reportOverdue: (db) => engine.reportOverdue(db, { ...of, ...window, asOf: at(9) }),
+    reportDueNext: (db) => engine.reportDueNext(db, { ...of, ...window }),
+    reportOverview: (db) => engine.reportOverview(db, { group }),
+    reportDeadlines: (db) => engine.reportDeadlines(db, of),
+    reportActivityByCourse: (db) => engine.reportActivityByCourse(db, { group, by: "month" }),
     reportChanges: (db) => engine.reportChanges(db, of),
     readFeed: (db) => engine.readFeed(db),
     takeRequests: (db) =>
       engine.takeRequests(db, { holder: "key 1", window: at(0), limit: 9, count: 1 }),
     forgetRequests: (db) => engine.forgetRequests(db, { before: at(0) }),
     ...webhookActs(),
+    ...dashboardActs(),
     foldReports: (db) => engine.foldReports(db),
     listTenantsToRecount: (db) => engine.listTenantsToRecount(db),
     recountAttempts: (db) => engine.recountAttempts(db),
@@ -166,6 +180,29 @@ function webhookActs() {
     redeliverWebhook: (db) => engine.redeliverWebhook(db, { webhook, delivery: "1" }),
     settleWebhook: (db) => engine.settleWebhook(db, round),
     deleteWebhook: (db) => engine.deleteWebhook(db, { webhook }),
+  } satisfies Acts;
+}
+
+/** Views are saved in turn: the first is 1. */
+function dashboardActs() {
+  const view = {
+    owner: "open",
+    name: "Mine",
+    page: "courses",
+    query: "",
+    visibility: "me",
+  } as const;
+  const recorded = { outcome: "recorded", code: null, n: 3, clamped: 0 } as const;
+  const when = { lastAt: at(1), lastOccurredAt: at(0), lags: [0, 3] };
+  const count = { source: "lms", ...recorded, ...when };
+  return {
+    createSavedView: (db) => engine.createSavedView(db, { ...view, isDefault: true }),
+    listSavedViews: (db) => engine.listSavedViews(db, { owner: "open" }),
+    putSavedView: (db) => engine.putSavedView(db, { ...view, view: "1" }),
+    reportDataHealth: (db) => engine.reportDataHealth(db),
+    noteIntake: (db) => engine.noteIntake(db, { counts: [count, { ...count, source: "site" }] }),
+    forgetIntake: (db) => engine.forgetIntake(db, { before: at(0) }),
+    deleteSavedView: (db) => engine.deleteSavedView(db, { view: "1", owner: "open" }),
   } satisfies Acts;
 }
 

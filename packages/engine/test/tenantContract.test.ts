@@ -11,9 +11,10 @@ const notFound = {
   lesson: "MP004",
   group: "MP026",
   webhook: "MP027",
+  view: "MP060",
 };
 
-/** Tenants are filled in turn: the webhook of the first is 1, of the other 2. */
+/** Tenants are filled in turn: the webhook and the saved view of the first are 1, of the other 2. */
 const others = "2";
 
 /**
@@ -44,9 +45,12 @@ const refused = [
   ["remove_group_member", "'default', 'b-crew', 'b-ada'", notFound.group],
   ["remove_group_member", "'default', 'a-crew', 'b-bob'", notFound.learner],
   ["report_activity", "'default', 'b-fs', null, 'week'", notFound.course],
+  ["report_activity_by_course", "'default', 'b-crew', 'week', 12, null, 10", notFound.group],
   ["report_cohorts", "'default', 'b-fs', 'week', null", notFound.course],
   ["report_courses", "'default', 'b-fs', null, null, null, 10, 30", notFound.course],
   ["report_courses", "'default', null, 'b-crew', null, null, 10, 30", notFound.group],
+  ["report_deadlines", "'default', 'b-fs', null, 42, 12", notFound.course],
+  ["report_deadlines", "'default', null, 'b-crew', 42, 12", notFound.group],
   ["report_due_next", "'default', 'b-fs', null, 14, null, null, null, 10", notFound.course],
   [
     "report_learners",
@@ -60,6 +64,7 @@ const refused = [
   ],
   ["report_lessons", "'default', 'b-fs', null", notFound.course],
   ["report_overdue", "'default', 'b-fs', null, null, null, null, null, 10", notFound.course],
+  ["report_overview", "'default', 'b-crew'", notFound.group],
   ["report_changes", "'default', null, 'b-fs', null, null, null, null, null, 10", notFound.course],
   ["report_changes", "'default', null, null, 'b-crew', null, null, null, null, 10", notFound.group],
   [
@@ -74,6 +79,8 @@ const refused = [
   ["rotate_webhook_secret", `'default', ${others}`, notFound.webhook],
   ["list_webhook_deliveries", `'default', ${others}, null, 10`, notFound.webhook],
   ["redeliver_webhook", `'default', ${others}, 1`, notFound.webhook],
+  ["put_saved_view", `'default', 'b-eve', ${others}, 'Mine', 'p', '', 'me'`, notFound.view],
+  ["delete_saved_view", `'default', 'b-eve', ${others}`, notFound.view],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -130,6 +137,13 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["recount_attempts", "'default', 10", [expect.anything()]],
   ["take_requests", "'default', 'b-key', now(), 3, 5", [{ take_requests: 3 }]],
   ["forget_requests", "'default', '2001-01-01'", [{ forget_requests: "0" }]],
+  [
+    "note_intake",
+    `'default', '[{"source": "b-key", "outcome": "recorded", "n": 1, "clamped": 0,
+      "last_at": "2026-03-01T09:00:00Z", "lags": [1]}]'`,
+    [{ note_intake: 1 }],
+  ],
+  ["forget_intake", "'default', '2001-01-01'", [{ forget_intake: "0" }]],
   ["read_feed", "'default', 0, null, 'b-ada', 10", [expect.objectContaining({ event_no: null })]],
   ["tenants_to_recount", "", []],
   // Their names are all that it tells of tenants, and only of those with something to be sent.
@@ -147,11 +161,16 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     "'default', 'https://mine.example/'",
     [expect.objectContaining({ url: "https://mine.example/" })],
   ],
+  [
+    "create_saved_view",
+    "'default', 'b-eve', 'Mine', 'courses', '', 'me', true",
+    [expect.objectContaining({ name: "Mine", is_default: true })],
+  ],
   ["attempt_now", "null", [expect.anything()]],
   ["read_tenant", "'default'", [{ name: "default", time_zone: "UTC" }]],
   [
     "report_due_next",
-    "'default', null, null, 90, null, null, null, 10, '2020-03-01'",
+    "'default', null, null, 90, null, null, null, 10, null, null, '2020-03-01'",
     [expect.objectContaining({ total: "0" })],
   ],
   ["find_api_key", "decode(repeat('ab', 32), 'hex')", []],
@@ -192,7 +211,9 @@ const lists = [
   ["report_changes", "'default', null, null, null, null, null, null, null, 1000"],
   ["list_groups", "'default', null, 1000"],
   ["list_webhooks", "'default'"],
+  ["list_saved_views", "'default', 'b-eve'"],
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
+  ["report_data_health", "'default', '2026-03-12'"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
 ] as const;
 

@@ -16,6 +16,7 @@ import { mount } from "./http/mount.ts";
 import { observe } from "./http/observe.ts";
 import { Problem } from "./http/Problem.ts";
 import { refuseOtherMethods } from "./http/refuseOtherMethods.ts";
+import { Intake } from "./intake/Intake.ts";
 import { operations } from "./routes/operations.ts";
 import { mountSystem } from "./routes/system.ts";
 import { Webhooks } from "./webhooks/Webhooks.ts";
@@ -38,6 +39,11 @@ export interface AppOptions {
    * omitted.
    */
   readonly feed?: FeedHub | undefined;
+  /**
+   * What becomes of facts, counted for data health; to be closed when the server ends, as `serve`
+   * does. The app's own when omitted.
+   */
+  readonly intake?: Intake | undefined;
   /** What counts as the present. The database's clock when omitted. */
   readonly now?: (() => Date) | undefined;
   /**
@@ -71,6 +77,8 @@ export interface Services {
   readonly recorder: FactRecorder;
   /** For streams of what is being recorded. */
   readonly feed: FeedHub;
+  /** For what becomes of facts. */
+  readonly intake: Intake;
   /** What course pages share. */
   readonly outlines: OutlineCache;
   readonly webhooks: Webhooks;
@@ -94,6 +102,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     recorder: new FactRecorder(db, { waiting: limits.waiting }),
     outlines: new OutlineCache(),
     feed: options.feed ?? new FeedHub(db, { streams: limits.streams, logger }),
+    intake: options.intake ?? new Intake(db, { logger, now: clock }),
     webhooks: options.webhooks ?? new Webhooks({ key: null }),
     logger,
     now,

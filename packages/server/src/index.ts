@@ -10,6 +10,7 @@ export { createLogger } from "./createLogger.ts";
 export { type OpenApiDocument, openApiDocument } from "./docs/openApiDocument.ts";
 export { defaultLimits, type Limits } from "./http/limits.ts";
 export { type ProblemCode, type ProblemKind, problems } from "./http/problems.ts";
+export { Intake, type IntakeOptions, type Told } from "./intake/Intake.ts";
 export { type ServeOptions, type Serving, serve } from "./serve.ts";
 export { type WebhookOptions, Webhooks } from "./webhooks/Webhooks.ts";
 export { WebhookWorker, type WebhookWorkerOptions } from "./webhooks/WebhookWorker.ts";

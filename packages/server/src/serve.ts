@@ -11,6 +11,7 @@ import { Housekeeper } from "./housekeeping/Housekeeper.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
 import { headBytes } from "./http/limits.ts";
+import { Intake } from "./intake/Intake.ts";
 import { Webhooks } from "./webhooks/Webhooks.ts";
 import { WebhookWorker } from "./webhooks/WebhookWorker.ts";
 
@@ -44,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   const housekeeper = new Housekeeper(pool, logger);
   const feed = new FeedHub(keepConnections(pool), { streams: limits.streams, logger });
+  const intake = new Intake(keepConnections(pool), { logger });
   const webhooks = new Webhooks(config.webhooks);
   const worker = new WebhookWorker(keepConnections(pool), { webhooks, logger });
   const onCall = (tenant: string, mayHaveWritten: boolean) => {
@@ -51,7 +53,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (mayHaveWritten) worker.touch(tenant);
   };
   const limited = { auth, limits, corsOrigins, metrics, rates, sites };
-  const app = createApp({ ...limited, pool, logger, feed, webhooks, onCall });
+  const app = createApp({ ...limited, pool, logger, feed, intake, webhooks, onCall });
   const server = createServer(
     {
       requestTimeout: limits.requestMs,
@@ -85,6 +87,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         .then(() => webhooks.close())
         .then(() => resumed)
         .then(() => housekeeper.stop())
+        .then(() => intake.close())
         .then(() => pool.end())
         .then(() => logger.info("closed"));
       return closed;

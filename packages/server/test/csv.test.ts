@@ -109,7 +109,10 @@ describe("the columns of a report", () => {
   test.each(reports)("%s has each once, of the instant and the definition last", (_, operation) => {
     const columns = csvColumns(operation.answer);
     expect(new Set(columns).size).toBe(columns.length);
-    expect(columns.slice(-4)).toEqual(["asOf", "definition", "group", "membership"]);
+    const window = columns.includes("enrolledFrom") ? ["enrolledFrom", "enrolledBefore"] : [];
+    expect(window.length === 0).toBe(/Cohorts|Activity/.test(operation.operationId));
+    const head = ["asOf", "definition", "group", "membership", ...window];
+    expect(columns.slice(-head.length)).toEqual(head);
     expect(columns).not.toContain("next");
     expect(operation.csv).toMatch(/^[a-z-]+$/);
   });
@@ -125,5 +128,6 @@ describe("the columns of a report", () => {
       ...["curveDay", "curveCompleted", "curveLow", "curveHigh", "curveAtRisk"],
     ]);
     expect(columnsOf("reportCourse")).toContain("maturedRate");
+    expect(columnsOf("reportCourses")).toContain("maturedRate");
   });
 });

@@ -50,6 +50,9 @@ afterEach(() => {
   logged.length = 0;
 });
 
+/** Of a statement's arguments, the instant looked back to and the present. */
+const instants = (values: unknown[]) => [values[3], values.at(-1)];
+
 /** 2,500 overdue attempts, page by page. */
 const pages = (values: unknown[]) => {
   const limit = Number(values[7]);
@@ -82,11 +85,12 @@ describe("a report", () => {
     expect(lines).toHaveLength(2_502);
     expect(lines[0]).toBe(
       "learner,name,course,courseTitle,attempt,dueAt,originalDueAt,timeZone,daysOverdue," +
-        "progressPercentage,lastActivityAt,total,asOf,definition,group,membership",
+        "progressPercentage,lastActivityAt,total,asOf,definition,group,membership," +
+        "enrolledFrom,enrolledBefore",
     );
     const at = now.toISOString();
     expect(lines[2_500]).toBe(
-      `'=learner-2500,,fs,"Fire, safety",1,${at},${at},,2500,33.33,,2500,${at},1,,`,
+      `'=learner-2500,,fs,"Fire, safety",1,${at},${at},,2500,33.33,,2500,${at},1,,,,`,
     );
     expect(lines[2_501]).toBe("");
   });
@@ -95,7 +99,7 @@ describe("a report", () => {
     answer = pages;
     const { response } = ask("overdue", "text/csv");
     await (await response).text();
-    expect(sent.map(([, , , asOf, , , , , at]) => [asOf, at])).toEqual([
+    expect(sent.map(instants)).toEqual([
       [null, null],
       [null, now],
       [null, now],
@@ -103,7 +107,7 @@ describe("a report", () => {
     sent.length = 0;
     const then = "2026-02-01T00:00:00.000Z";
     await (await ask(`overdue?asOf=${then}`, "text/csv").response).text();
-    expect(sent.map(([, , , asOf, , , , , at]) => [asOf, at])).toEqual([
+    expect(sent.map(instants)).toEqual([
       [new Date(then), null],
       [new Date(then), null],
       [new Date(then), null],
@@ -161,6 +165,8 @@ describe("what a report takes", () => {
     ["courses/fs?maturedDays=1.5", "query.maturedDays"],
     ["due-next?days=91", "query.days"],
     ["due-next?days=two", "query.days"],
+    ["activity?by=day", "query.by"],
+    ["activity?periods=1.5", "query.periods"],
   ])("%s is refused for its %s", async (path, field) => {
     const { request, response } = ask(path);
     const got = await response;

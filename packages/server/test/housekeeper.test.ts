@@ -1,4 +1,4 @@
-import { doctor, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
+import { doctor, noteIntake, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
 import { readConfig, serve } from "@milepost/server";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
@@ -64,5 +64,29 @@ describe("housekeeping", () => {
     );
     expect(rows).toEqual([{ completed_lessons: 1, total_lessons: 1, is_complete: true }]);
     expect((await doctor(database.superuser)).differences).toEqual([]);
+  });
+
+  test("what came in is counted by a server that ends, and forgotten after 30 days", async () => {
+    const day = 86_400_000;
+    const count = { source: "old", outcome: "refused", code: "lesson_not_found", n: 1 } as const;
+    const counts = [29, 31].map((days) => {
+      const lastAt = new Date(Date.now() - days * day);
+      return { ...count, clamped: 0, lastAt, lastOccurredAt: null, lags: [] };
+    });
+    await noteIntake(database.app, { counts });
+    const intake = async () => {
+      const { rows } = await database.superuser.query(
+        "select source, outcome, code, n from milepost.intake where outcome = 'refused' order by last_at",
+      );
+      return rows;
+    };
+    const pool = new pg.Pool({ connectionString: database.databaseUrl });
+    const config = readConfig({ PORT: "0", MILEPOST_AUTH: "off", LOG_LEVEL: "silent" });
+    const serving = await serve({ config, pool });
+    await fetch(`${serving.url}/v1/courses`);
+    while ((await intake()).length > 1);
+    await fetch(`${serving.url}/v1/learners/ada/lessons/none/view`, { method: "PUT" });
+    await serving.close();
+    expect(await intake()).toEqual([count, { ...count, source: "open" }]);
   });
 });

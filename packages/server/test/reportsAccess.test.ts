@@ -13,6 +13,9 @@ const reports = [
   "courses/fs/learners",
   "overdue",
   "due-next",
+  "overview",
+  "deadlines",
+  "activity",
 ];
 
 describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind) => {
@@ -71,6 +74,27 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     },
   );
 
+  test.each(reports)("%s takes an enrollment window, or has none", async (path) => {
+    const [from, before] = ["2026-01-01T00:00:00.000Z", "2026-02-01T00:00:00.000Z"];
+    const windowed = `${path}?enrolledFrom=${from}&enrolledBefore=${before}`;
+    if (/cohorts|activity/.test(path)) {
+      expect(await problem(windowed, api.service)).toMatchObject({ code: "request_invalid" });
+      return;
+    }
+    const response = await api.send("GET", `/v1/reports/${windowed}`, { token: api.service });
+    expect(await response.json()).toMatchObject({ enrolledFrom: from, enrolledBefore: before });
+    for (const accept of ["application/json", "text/csv"]) {
+      const empty = `${path}?enrolledFrom=${before}&enrolledBefore=${before}`;
+      expect(await problem(empty, api.service, accept)).toMatchObject({
+        status: 422,
+        code: "time_out_of_range",
+        errors: [{ path: "query.enrolledBefore", message: "Has to be after enrolledFrom." }],
+      });
+    }
+    const unread = await problem(`${path}?enrolledFrom=yesterday`, api.service);
+    expect(unread).toMatchObject({ status: 422, errors: [{ path: "query.enrolledFrom" }] });
+  });
+
   test.each([
     ["courses?limit=0", 400, "limit_out_of_range"],
     ["courses?limit=1001", 400, "limit_out_of_range"],
@@ -79,8 +103,16 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     ["due-next?limit=1001", 400, "limit_out_of_range"],
     ["due-next?days=0", 400, "request_invalid"],
     ["due-next?days=91", 400, "request_invalid"],
+    ["activity?periods=0", 400, "request_invalid"],
+    ["activity?periods=61", 400, "request_invalid"],
+    ["activity?limit=1001", 400, "limit_out_of_range"],
+    ["activity?after=nonsense", 400, "cursor_invalid"],
+    ["deadlines?course=none", 404, "course_not_found"],
+    ["overview?asOf=2026-02-01T00:00:00Z", 400, "request_invalid"],
     ["courses/fs?maturedDays=0", 400, "request_invalid"],
     ["courses/fs?maturedDays=366", 400, "request_invalid"],
+    ["courses?maturedDays=0", 400, "request_invalid"],
+    ["courses?maturedDays=366", 400, "request_invalid"],
     ["overdue?after=nonsense", 400, "cursor_invalid"],
     ["courses?asOf=1999-12-31T23:59:59Z", 422, "time_out_of_range"],
   ])("%s is refused with %d %s", async (path, status, code) => {
@@ -91,6 +123,10 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     "courses?limit=1000",
     "due-next?days=1",
     "due-next?days=90",
+    "activity?periods=1",
+    "activity?periods=60&limit=1000&by=month",
+    "courses?maturedDays=1",
+    "courses?maturedDays=365",
     "courses/fs?maturedDays=1",
     "courses/fs?maturedDays=365",
   ])("%s is as far as it goes", async (path) => {

@@ -8,6 +8,8 @@ interface Answer extends Fields {
 }
 
 const count = 1_203;
+/** Everyone enrolled at its first instant. */
+const window = "enrolledFrom=2026-01-12T08:00:00Z&enrolledBefore=2026-01-13T00:00:00Z";
 const learner = (n: number) => `l${String(n).padStart(4, "0")}`;
 
 /** The records of a file by RFC 4180. */
@@ -37,9 +39,10 @@ function flat(value: Fields, before = ""): [string, unknown][] {
 /** The rows that an answer has to have as a file, said once more and simply. */
 function rowsOf({ items, next, ...head }: Answer): Record<string, string>[] {
   const rows = (items ?? [{}]).flatMap((item) => {
-    const curve = (item.curve ?? head.curve ?? []) as Fields[];
-    const points = curve.length === 0 ? [{}] : curve;
-    return points.map((point) => [...flat(item), ...flat(head), ...flat(point, "curve")]);
+    const list = "periods" in item ? "periods" : "curve";
+    const entries = (item[list] ?? head[list] ?? []) as Fields[];
+    const points = entries.length === 0 ? [{}] : entries;
+    return points.map((point) => [...flat(item), ...flat(head), ...flat(point, list)]);
   });
   const text = (value: unknown) => (value === null ? "" : String(value));
   return rows.map((row) => Object.fromEntries(row.map(([name, value]) => [name, text(value)])));
@@ -119,6 +122,15 @@ describe("reports as CSV on PostgreSQL", () => {
   test.each([
     ["courses", 2],
     ["courses?limit=1", 2],
+    ["courses?maturedDays=30", 2],
+    [`courses?${window}`, 2],
+    [`courses/fs?${window}`, 1],
+    [`courses/fs/lessons?${window}`, 2],
+    [`courses/fs/time-to-complete?${window}`, 1],
+    [`courses/fs/learners?${window}&sort=due`, count],
+    [`overdue?${window}&group=crew`, 29],
+    [`due-next?days=10&${window}`, count],
+    [`overdue?enrolledBefore=2026-01-12T08:00:00Z`, 0],
     ["courses/fs", 1],
     ["courses/fs?group=crew&maturedDays=7", 1],
     ["courses/fs/lessons", 2],
@@ -130,6 +142,8 @@ describe("reports as CSV on PostgreSQL", () => {
     ["courses/fs/learners?sort=due&order=desc", count],
     ["courses/fs/learners?sort=lastActivity&state=overdue", count - 31],
     ["courses/fs/learners?sort=progress&order=desc&lesson=fs-1&segment=viewed", count],
+    ["activity", 2 * 13],
+    ["activity?limit=1&by=month&periods=2&group=crew", 2 * 3],
     ["overdue", count - 31],
     ["overdue?course=fs&group=crew", 29],
     ["due-next?days=10", count],

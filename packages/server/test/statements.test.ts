@@ -44,6 +44,7 @@ describe.each(databaseKinds)("statements on %s", (kind) => {
       course: "fs",
       lesson: "fs-1",
       webhook: "1",
+      view: "1",
       delivery: "1",
     };
     const isForServices = security.some(({ apiKey = [] }) => apiKey.includes("service"));

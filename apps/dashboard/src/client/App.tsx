@@ -12,6 +12,8 @@ import { Shell } from "./shell/Shell.tsx";
 import { theme } from "./theme.ts";
 
 const Courses = lazy(() => import("./pages/courses/Courses.tsx"));
+const DataHealthPage = lazy(() => import("./pages/health/DataHealthPage.tsx"));
+const Deadlines = lazy(() => import("./pages/deadlines/Deadlines.tsx"));
 const Course = lazy(() => import("./pages/course/Course.tsx"));
 const Learners = lazy(() => import("./pages/learners/Learners.tsx"));
 const Learner = lazy(() => import("./pages/learner/Learner.tsx"));
@@ -50,6 +52,8 @@ function Pages() {
       <Switch>
         <Route path="/">{page(<Overview />)}</Route>
         <Route path="/courses">{page(<Courses />)}</Route>
+        <Route path="/data-health">{page(<DataHealthPage />)}</Route>
+        <Route path="/deadlines">{page(<Deadlines />)}</Route>
         <Route path="/courses/:course">
           {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
         </Route>

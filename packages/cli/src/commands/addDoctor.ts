@@ -17,7 +17,8 @@ export function addDoctor(program: Command, session: Session): void {
 Derives every stored number of a tenant again from the recorded facts (progress percentages,
 counts, first and last views, completions) and names each that differs from what is stored.
 --repair mends them in the same transaction and leaves a record of before and after in the
-ledger. A completion time is never touched: one that the facts do not bear out is only reported.`)
+ledger. A completion time is never touched: one that the facts do not bear out is only reported.
+What was found last is kept, for the data health of the API (GET /v1/reports/data-health).`)
     .option("--repair", "mend what differs")
     .option("--tenant <name>", "whose numbers", "default")
     .addHelpText(

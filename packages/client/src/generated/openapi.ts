@@ -745,6 +745,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report what needs attention today, over all courses
+         * @description The sums of the other reports at the same instant, and the course or lesson where most of each is.
+         */
+        get: operations["reportOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Report how deadlines are kept: overdue by age, due by day, on time by month */
+        get: operations["reportDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report the last weeks or months of every course, a row each
+         * @description By course id. What the activity of each course says, of as many periods for all.
+         */
+        get: operations["reportActivityByCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/changes": {
         parameters: {
             query?: never;
@@ -760,6 +817,71 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/data-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is it the data or the people
+         * @description What came in by source, late, twice or refused; how far the feed, the reports and the webhooks are; what the doctor found last. Facts and bulk enrollments are counted by the server that answers them and show within seconds; those it counted last are lost where it dies. Counts of 24 hours are of the hour that runs and the 23 before.
+         */
+        get: operations["reportDataHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your saved views and those for everyone, by name
+         * @description All of them: there are at most 500 of each.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Save a page of the dashboard with its filters
+         * @description It is the caller's, and no one else's to change. You have up to 500, and a tenant up to 500 that everyone sees.
+         */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace a saved view of yours
+         * @description `isDefault` left out is false.
+         */
+        put: operations["putSavedView"];
+        post?: never;
+        /** Delete a saved view of yours */
+        delete: operations["deleteSavedView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1009,7 +1131,7 @@ export interface components {
          * @description Tells problems apart. Newer servers may add codes.
          * @enum {string}
          */
-        ProblemCode: "attempt_completed" | "attempt_conflict" | "attempt_exempt" | "attempt_not_current" | "attempt_open" | "attempt_repeated" | "attempt_withdrawn" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "deadline_missing" | "deadline_moved" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
+        ProblemCode: "attempt_completed" | "attempt_conflict" | "attempt_exempt" | "attempt_not_current" | "attempt_open" | "attempt_repeated" | "attempt_withdrawn" | "batch_too_large" | "body_too_large" | "course_not_found" | "cursor_invalid" | "database_busy" | "database_not_migrated" | "database_unavailable" | "deadline_missing" | "deadline_moved" | "delivery_not_found" | "due_out_of_range" | "enrollment_not_found" | "enrollment_required" | "event_type_unknown" | "forbidden" | "group_not_found" | "headers_too_large" | "id_out_of_range" | "idempotency_key_reused" | "internal_error" | "json_malformed" | "key_not_found" | "learner_not_found" | "lesson_not_found" | "lesson_of_another_course" | "lesson_repeated" | "limit_out_of_range" | "media_type_unsupported" | "method_not_allowed" | "origin_refused" | "outline_too_large" | "outline_version_mismatch" | "rate_limited" | "reason_required" | "replacement_not_found" | "request_invalid" | "request_too_slow" | "route_not_found" | "saved_view_not_found" | "saved_view_of_another" | "saved_views_too_many" | "streams_exhausted" | "tenant_exists" | "tenant_not_found" | "text_out_of_range" | "time_out_of_range" | "time_zone_unknown" | "timed_out" | "token_invalid" | "token_required" | "tokens_unverifiable" | "webhook_disabled" | "webhook_not_found" | "webhook_types_unknown" | "webhook_url_refused" | "webhooks_not_configured" | "webhooks_too_many";
         OutlineSaved: components["schemas"]["Outline"] & {
             change: components["schemas"]["OutlineChange"];
         };
@@ -2149,6 +2271,30 @@ export interface components {
              * @example fs-2
              */
             worstLesson: string | null;
+            matured?: components["schemas"]["MaturedRate"];
+        };
+        /** @description There where `maturedDays` asked for it. */
+        MaturedRate: {
+            /** @example 30 */
+            days: number;
+            /**
+             * @description Attempts that are at least `days` old.
+             * @example 12
+             */
+            n: number;
+            /** @example 12 */
+            immature: number;
+            /**
+             * @description Within `days` of enrollment.
+             * @example 12
+             */
+            completed: number;
+            /** @example 0.3333 */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
         };
         CourseReportPage: {
             items: components["schemas"]["CourseReport"][];
@@ -2177,6 +2323,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @example Fire safety 2026 */
@@ -2264,28 +2422,6 @@ export interface components {
             /** @example 12 */
             notStarted: number;
         };
-        MaturedRate: {
-            /** @example 30 */
-            days: number;
-            /**
-             * @description Attempts that are at least `days` old.
-             * @example 12
-             */
-            n: number;
-            /** @example 12 */
-            immature: number;
-            /**
-             * @description Within `days` of enrollment.
-             * @example 12
-             */
-            completed: number;
-            /** @example 0.3333 */
-            rate: number | null;
-            /** @example 0.3333 */
-            low: number | null;
-            /** @example 0.3333 */
-            high: number | null;
-        };
         OnTimeRate: {
             /**
              * @description Attempts whose deadline has come.
@@ -2323,6 +2459,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @description The current outline, in order. */
@@ -2415,6 +2563,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -2799,6 +2959,213 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        OverviewReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
+            overdue: components["schemas"]["OverviewOverdue"];
+            dueSoon: components["schemas"]["OverviewDueSoon"];
+            completed: components["schemas"]["OverviewCompleted"];
+            stalled: components["schemas"]["OverviewStalled"];
+            attention: components["schemas"]["OverviewAttention"];
+        };
+        OverviewOverdue: {
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description How many were 24 hours before `asOf`, as was known then. Of a group, of its members of now.
+             * @example 12
+             */
+            attemptsYesterday: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            oldestDueAt: string | null;
+            /** @description The one with most of them. */
+            course: {
+                /** @example fs */
+                course: string;
+                /** @example Fire safety 2026 */
+                title: string;
+                /** @example 12 */
+                overdue: number;
+            } | null;
+        };
+        OverviewDueSoon: {
+            /** @enum {number} */
+            days: 7;
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description As in the list of whose deadline comes next.
+             * @example 12
+             */
+            atRisk: number;
+        };
+        /** @description In the last seven full days of the tenant's time zone. */
+        OverviewCompleted: {
+            /** @enum {number} */
+            days: 7;
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day of `asOf`, not counted: it is not over.
+             * @example 2026-02-23
+             */
+            before: string;
+            /** @example 12 */
+            attempts: number;
+            /**
+             * @description In the seven days before `from`.
+             * @example 12
+             */
+            attemptsPrevious: number;
+        };
+        OverviewStalled: {
+            /** @example 12 */
+            attempts: number;
+            /** @description The one with most of them. */
+            course: {
+                /** @example fs */
+                course: string;
+                /** @example Fire safety 2026 */
+                title: string;
+                /** @example 12 */
+                stalled: number;
+            } | null;
+        };
+        OverviewAttention: {
+            worstLesson: components["schemas"]["WorstLesson"];
+        };
+        /** @description The lesson that most leave their course at, by the lower bound of that rate. */
+        WorstLesson: {
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example fs-1 */
+            lesson: string;
+            /** @example Why fires start */
+            title: string;
+            /** @example 12 */
+            stoppedHere: number;
+            /** @example 12 */
+            viewed: number;
+            /**
+             * @description stoppedHere ÷ viewed.
+             * @example 0.3333
+             */
+            stoppedHereRate: number | null;
+            /**
+             * @description Of Wilson's 95 % interval.
+             * @example 0.3333
+             */
+            stoppedHereRateLow: number | null;
+        } | null;
+        DeadlinesReport: {
+            /**
+             * Format: date-time
+             * @description The instant that the numbers are of.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Version of the definitions of the numbers.
+             * @enum {number}
+             */
+            definition: 1;
+            /**
+             * @description The group that was asked for.
+             * @example berlin
+             */
+            group?: string;
+            /**
+             * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+             * @enum {string}
+             */
+            membership?: "current" | "atStart";
+            ageing: components["schemas"]["OverdueAgeing"];
+            /** @description Open attempts that fall due on what is left of today and on each of the 41 days after, in the tenant's time zone. */
+            upcoming: components["schemas"]["UpcomingDay"][];
+            /** @description By the month of the deadline in the tenant's time zone: twelve, oldest first, the last one still running. */
+            onTime: components["schemas"]["OnTimeMonth"][];
+        };
+        /** @description Overdue attempts by `daysOverdue`; together all of them. */
+        OverdueAgeing: {
+            /** @example 12 */
+            days1To7: number;
+            /** @example 12 */
+            days8To30: number;
+            /** @example 12 */
+            days31To90: number;
+            /** @example 12 */
+            daysOver90: number;
+        };
+        UpcomingDay: {
+            /**
+             * Format: date
+             * @example 2026-02-23
+             */
+            from: string;
+            /** @example 12 */
+            due: number;
+        };
+        OnTimeMonth: {
+            /** @example 2026-03 */
+            month: string;
+            /**
+             * @description Attempts whose deadline has come.
+             * @example 12
+             */
+            due: number;
+            /** @example 12 */
+            onTime: number;
+            /**
+             * @description onTime ÷ due, with Wilson's 95 % interval.
+             * @example 0.3333
+             */
+            rate: number | null;
+            /** @example 0.3333 */
+            low: number | null;
+            /** @example 0.3333 */
+            high: number | null;
+        };
+        CourseActivity: {
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            title: string;
+            /** @description Oldest first: the full ones that were asked for, and the one that is running. */
+            periods: components["schemas"]["PeriodActivity"][];
+        };
+        CourseActivityPage: {
+            items: components["schemas"]["CourseActivity"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
         ManualChange: {
             id: string;
             /** @enum {string} */
@@ -2856,6 +3223,176 @@ export interface components {
             items: components["schemas"]["ManualChange"][];
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
+        };
+        DataHealth: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            asOf: string;
+            /** @description At most 200, the last to send first; of those that sent within 30 days. */
+            sources: components["schemas"]["SourceHealth"][];
+            /** @description Of the last 7 days: at most 200, the most frequent first. */
+            refusals: {
+                /**
+                 * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+                 * @example lms
+                 */
+                source: string;
+                code: string;
+                n: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC, to the millisecond.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastAt: string;
+            }[];
+            feed: {
+                /** @description Of its last entry; 0 where there is none. */
+                position: number;
+                /**
+                 * Format: date-time
+                 * @description When that entry was received.
+                 * @example 2026-03-01T09:00:00.000Z
+                 */
+                lastReceivedAt: string | null;
+                /** @description Something was committed that nobody has read the feed up to. */
+                isBehind: boolean;
+            };
+            reports: {
+                /** @description Changes of counts that are not folded into sums, up to 10,000. Reports add them. */
+                waiting: number;
+                /** @description Courses whose attempts follow an outline edit. Answers go by it already. */
+                recounts: number;
+            };
+            webhooks: {
+                enabled: number;
+                /** @description Those at which nothing arrived when last tried. */
+                failing: number;
+                /** @description Deliveries that failed and are tried again. */
+                waiting: number;
+                /** @description Deliveries that failed for good. */
+                givenUp: number;
+            };
+            /** @description What `milepost doctor` found last; null where it has not run. */
+            doctor: components["schemas"]["DoctorRun"] | null;
+        };
+        SourceHealth: {
+            /**
+             * @description An API key's name, or `learner` or `administrator` for all tokens of that role, or `open` on a server that asks nobody.
+             * @example lms
+             */
+            source: string;
+            /**
+             * Format: date-time
+             * @description The latest time at which a fact of it occurred. Null: none was taken.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastEventAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastReceivedAt: string;
+            recorded24h: number;
+            /** @description Told before: duplicates that were dropped. */
+            unchanged24h: number;
+            refused24h: number;
+            /** @description Those with a time ahead of the server's clock: the source's clock is wrong. */
+            clamped24h: number;
+            /** @description From when facts occurred to when they were recorded: half of them within `p50`, 95 of 100 within `p95`, to the next power of two. Null where none was recorded. */
+            lagSeconds: {
+                p50: number;
+                p95: number;
+            } | null;
+            /** @description It sent on at least 5 of the 7 days before the last 24 hours, and nothing in those. */
+            isSilent: boolean;
+        };
+        DoctorRun: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            ranAt: string;
+            isRepair: boolean;
+            /** @description How many it looked at. */
+            attempts: number;
+            /** @description Stored numbers that did not follow from the facts. */
+            differences: number;
+            /** @description Of them, those that it did not mend. */
+            remaining: number;
+            durationMs: number;
+            /** @description None remained. */
+            ok: boolean;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedView"][];
+        };
+        SavedView: {
+            /** @example 1 */
+            id: string;
+            name: string;
+            /** @example courses */
+            page: string;
+            query: string;
+            /**
+             * @description `everyone`: all who may read views see it. Its owner alone may change it.
+             * @enum {string}
+             */
+            visibility: "me" | "everyone";
+            /** @description What the page shows its owner first: of you only where `isOwn`. */
+            isDefault: boolean;
+            /**
+             * @description `administrator` and the `sub` of a token, `key` and the name of an API key, or `open` on a server that asks nobody.
+             * @example administrator eve
+             */
+            owner: string;
+            /** @description It is yours: you may change and delete it. */
+            isOwn: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        SavedViewInput: {
+            /** @description Need not be the only one of its name. */
+            name: string;
+            /**
+             * @description A page of the dashboard.
+             * @example courses
+             * @enum {string}
+             */
+            page: "overview" | "courses" | "course" | "deadlines" | "learners" | "learner" | "data-health";
+            /**
+             * @description The query string of the page's URL, without the `?`. Kept as it is.
+             * @example v=1&group=night-shift&sort=overdue
+             */
+            query: string;
+            /**
+             * @description `everyone`: all who may read views see it. Its owner alone may change it.
+             * @enum {string}
+             */
+            visibility: "me" | "everyone";
+            /**
+             * @description What the page shows you first, instead of another view of yours.
+             * @default false
+             */
+            isDefault?: boolean;
+        };
+        SavedViewDeleted: {
+            id: string;
         };
         WebhookWithSecret: {
             /** @example 1 */
@@ -3216,10 +3753,10 @@ export type FeedPage = components['schemas']['FeedPage'];
 export type FeedEntry = components['schemas']['FeedEntry'];
 export type Caller = components['schemas']['Caller'];
 export type CourseReport = components['schemas']['CourseReport'];
+export type MaturedRate = components['schemas']['MaturedRate'];
 export type CourseReportPage = components['schemas']['CourseReportPage'];
 export type CourseReportDetail = components['schemas']['CourseReportDetail'];
 export type CourseStates = components['schemas']['CourseStates'];
-export type MaturedRate = components['schemas']['MaturedRate'];
 export type OnTimeRate = components['schemas']['OnTimeRate'];
 export type LessonsReport = components['schemas']['LessonsReport'];
 export type LessonReport = components['schemas']['LessonReport'];
@@ -3236,9 +3773,29 @@ export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
 export type DueNextPage = components['schemas']['DueNextPage'];
+export type OverviewReport = components['schemas']['OverviewReport'];
+export type OverviewOverdue = components['schemas']['OverviewOverdue'];
+export type OverviewDueSoon = components['schemas']['OverviewDueSoon'];
+export type OverviewCompleted = components['schemas']['OverviewCompleted'];
+export type OverviewStalled = components['schemas']['OverviewStalled'];
+export type OverviewAttention = components['schemas']['OverviewAttention'];
+export type WorstLesson = components['schemas']['WorstLesson'];
+export type DeadlinesReport = components['schemas']['DeadlinesReport'];
+export type OverdueAgeing = components['schemas']['OverdueAgeing'];
+export type UpcomingDay = components['schemas']['UpcomingDay'];
+export type OnTimeMonth = components['schemas']['OnTimeMonth'];
+export type CourseActivity = components['schemas']['CourseActivity'];
+export type CourseActivityPage = components['schemas']['CourseActivityPage'];
 export type ManualChange = components['schemas']['ManualChange'];
 export type DeadlineMove = components['schemas']['DeadlineMove'];
 export type ChangesPage = components['schemas']['ChangesPage'];
+export type DataHealth = components['schemas']['DataHealth'];
+export type SourceHealth = components['schemas']['SourceHealth'];
+export type DoctorRun = components['schemas']['DoctorRun'];
+export type SavedViewList = components['schemas']['SavedViewList'];
+export type SavedView = components['schemas']['SavedView'];
+export type SavedViewInput = components['schemas']['SavedViewInput'];
+export type SavedViewDeleted = components['schemas']['SavedViewDeleted'];
 export type WebhookWithSecret = components['schemas']['WebhookWithSecret'];
 export type WebhookInput = components['schemas']['WebhookInput'];
 export type WebhookList = components['schemas']['WebhookList'];
@@ -3443,7 +4000,7 @@ export interface operations {
              * @description - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `replacement_not_found`: A replacement names a lesson that is not in the outline.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -3555,7 +4112,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `lesson_repeated`: A lesson id stands in the outline twice.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4283,7 +4840,7 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4369,7 +4926,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,7 +4993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4536,7 +5093,7 @@ export interface operations {
             /**
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -4632,7 +5189,7 @@ export interface operations {
             /**
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4728,7 +5285,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: What is done by hand states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4824,7 +5381,7 @@ export interface operations {
              * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: What is done by hand states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              */
             422: {
                 headers: {
@@ -4931,7 +5488,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -5033,7 +5590,7 @@ export interface operations {
              * @description - `due_out_of_range`: A deadline is an instant, a local date with its zone, or 0 to 36,500 days after enrollment.
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -5138,7 +5695,7 @@ export interface operations {
              *     - `idempotency_key_reused`: The Idempotency-Key was used for another request.
              *     - `reason_required`: What is done by hand states its reason.
              *     - `text_out_of_range`: A text is longer than its field takes, or empty.
-             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be.
+             *     - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be.
              *     - `time_zone_unknown`: No such IANA time zone.
              */
             422: {
@@ -5435,7 +5992,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5528,7 +6085,7 @@ export interface operations {
                 };
             };
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6046,8 +6603,14 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
+                /** @description Days that an attempt has to be old to count in `matured`; without it when omitted. */
+                maturedDays?: number;
             };
             header?: never;
             path?: never;
@@ -6087,6 +6650,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                     };
                     "text/csv": string;
                 };
@@ -6119,7 +6694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6138,6 +6713,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Days that an attempt has to be old to count in `matured`. */
@@ -6191,7 +6770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6210,6 +6789,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
             };
             header?: never;
             path: {
@@ -6259,6 +6842,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6269,6 +6861,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Where the days of an attempt begin. */
@@ -6322,7 +6918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6467,6 +7063,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only attempts in this state. */
                 state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
                 /** @description Only those of a segment of this lesson. */
@@ -6518,6 +7118,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example fs */
                         course: string;
                     };
@@ -6554,6 +7166,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -6568,6 +7189,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
                 /** @description Only this course. */
@@ -6612,6 +7237,18 @@ export interface operations {
                          */
                         membership?: "current" | "atStart";
                         /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
+                        /**
                          * @description All that match, not just those of the page.
                          * @example 12
                          */
@@ -6649,7 +7286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past where it has to be. */
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6672,6 +7309,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only this course. */
                 course?: string;
                 /** @description How far to look ahead. */
@@ -6715,6 +7356,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @example 14 */
                         days: number;
                         /**
@@ -6745,6 +7398,213 @@ export interface operations {
             /**
              * @description - `course_not_found`: No such course.
              *     - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportOverview: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overview. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewReport"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDeadlines: {
+        parameters: {
+            query?: {
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Only this course. */
+                course?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deadlines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesReport"];
+                };
+            };
+            /**
+             * @description - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `course_not_found`: No such course.
+             *     - `group_not_found`: No such group.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportActivityByCourse: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
+                by?: "week" | "month";
+                /** @description Full periods to look back, beside the one that is running. */
+                periods?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of courses. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseActivityPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
+                        /** @enum {string} */
+                        by: "week" | "month";
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -6838,6 +7698,354 @@ export interface operations {
              * @description - `course_not_found`: No such course.
              *     - `group_not_found`: No such group.
              *     - `learner_not_found`: No such learner.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportDataHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the data fares. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataHealth"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                /** @description A page of the dashboard. */
+                page?: "overview" | "courses" | "course" | "deadlines" | "learners" | "learner" | "data-health";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes repeating safe: the same key and request are answered as the first time. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overdue at night",
+                 *       "page": "deadlines",
+                 *       "query": "v=1&group=night-shift",
+                 *       "visibility": "everyone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    /** @description `true` on an answer sent again. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description - `tenant_not_found`: No such tenant. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `saved_views_too_many`: An owner has at most 500 saved views, and a tenant at most 500 for everyone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description - `idempotency_key_reused`: The Idempotency-Key was used for another request.
+             *     - `text_out_of_range`: A text is longer than its field takes, or empty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overdue at night",
+                 *       "page": "deadlines",
+                 *       "query": "v=1&group=night-shift",
+                 *       "visibility": "everyone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewInput"];
+            };
+        };
+        responses: {
+            /** @description The view as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /**
+             * @description - `json_malformed`: The body is not JSON in UTF-8.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description - `forbidden`: The API key or token does not allow this.
+             *     - `origin_refused`: An open server answers only requests that come from this machine's own pages.
+             *     - `saved_view_of_another`: The saved view is somebody else's: its owner alone may change or delete it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `saved_view_not_found`: No such saved view.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["TooSlow"];
+            /** @description - `saved_views_too_many`: An owner has at most 500 saved views, and a tenant at most 500 for everyone. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description - `text_out_of_range`: A text is longer than its field takes, or empty. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDeleted"];
+                };
+            };
+            /** @description - `request_invalid`: The request does not have the documented form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /**
+             * @description - `forbidden`: The API key or token does not allow this.
+             *     - `origin_refused`: An open server answers only requests that come from this machine's own pages.
+             *     - `saved_view_of_another`: The saved view is somebody else's: its owner alone may change or delete it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `saved_view_not_found`: No such saved view.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -12,6 +12,7 @@ as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_began     constant timestamptz := clock_timestamp();
   v_wrong     jsonb;
   v_remains   jsonb;
 begin
@@ -30,6 +31,13 @@ begin
     -- What was mended is what is not found again, not what a repair was tried on.
     select coalesce(jsonb_agg(to_jsonb(d)), '[]') into v_remains
     from milepost.progress_differences(v_tenant_id) d;
+  end if;
+
+  -- On a standby it may look and not write.
+  if current_setting('transaction_read_only') = 'off' then
+    perform milepost.note_doctor_run(v_tenant_id, v_now, p_repair,
+      jsonb_array_length(v_wrong), jsonb_array_length(v_remains),
+      (1000 * extract(epoch from clock_timestamp() - v_began))::bigint);
   end if;
 
   return query
@@ -59,5 +67,5 @@ end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
   'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
   'row of nulls beside the counts. With p_repair it mends them in this transaction, but for what '
-  'is on record and should not be: that is immutable, and for a person to look at. Not for the '
-  'application role.';
+  'is on record and should not be: that is immutable, and for a person to look at. What it found '
+  'last is kept in doctor_run. Not for the application role.';

@@ -41,6 +41,9 @@ declare
     when 'attempt_repeated' then 'MP045'
     when 'deadline_moved' then 'MP046'
     when 'deadline_missing' then 'MP047'
+    when 'saved_view_not_found' then 'MP060'
+    when 'saved_view_of_another' then 'MP061'
+    when 'saved_views_too_many' then 'MP062'
   end;
 begin
   raise exception using errcode = v_sqlstate, message = p_code;

@@ -1,3 +1,5 @@
+import { isoDate } from "./isoDate.ts";
+
 /** A calendar period that reports count by, in the tenant's time zone; weeks are ISO 8601's. */
 export type PeriodKind = "week" | "month";
 
@@ -12,17 +14,11 @@ export interface Period {
 /**
  * The period that begins on a day.
  *
- * @param first - PostgreSQL's `date` as `pg` gives it, midnight in the zone of the process; or as
- * text, where the host's pool reads dates so
+ * @param first - as {@link isoDate} takes it
  */
 export function period(first: Date | string, kind: PeriodKind): Period {
-  const [year, month, day] =
-    typeof first === "string"
-      ? first.slice(0, 10).split("-").map(Number)
-      : [first.getFullYear(), first.getMonth() + 1, first.getDate()];
-  const date = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day));
-  const from = date.toISOString().slice(0, 10);
-  return { from, name: kind === "month" ? from.slice(0, 7) : weekName(date) };
+  const from = isoDate(first);
+  return { from, name: kind === "month" ? from.slice(0, 7) : weekName(new Date(from)) };
 }
 
 /** An ISO week belongs to the year that its Thursday lies in, and is the Thursday's week of it. */

@@ -7,30 +7,18 @@ import {
   courseReport,
   courseStates,
 } from "./courseReport.ts";
-import { type RateInterval, rateInterval } from "./rateInterval.ts";
-import { rateOf } from "./rateOf.ts";
+import { type MaturedRate, maturedRate } from "./maturedRate.ts";
+import { rateInterval } from "./rateInterval.ts";
+import { type RateWithInterval, rateWithInterval } from "./rateWithInterval.ts";
 import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
-
-/** A rate with Wilson's 95 % interval: 0–1 to four decimals, all null for 0 of 0. */
-export interface RateWithInterval extends RateInterval {
-  readonly rate: number | null;
-}
+import { windowValues } from "./windowValues.ts";
 
 /** What share of the attempts that fell due were complete by then. Exempt ones are left out. */
 export interface OnTimeRate extends RateWithInterval {
   /** Attempts whose deadline has come. */
   readonly due: number;
   readonly onTime: number;
-}
-
-/** What share completes within so many days, of the attempts that are as old as that. */
-export interface MaturedRate extends RateWithInterval {
-  readonly days: number;
-  readonly n: number;
-  /** Attempts that are younger, and say nothing yet. */
-  readonly immature: number;
-  readonly completed: number;
 }
 
 /** One course in full. */
@@ -65,14 +53,13 @@ export async function reportCourse(
 ): Promise<CourseReportDetail> {
   const { course, group, asOf, maturedDays = 30 } = request;
   const { tenant = "default", now } = scope;
-  const values = [tenant, course, group ?? null, asOf ?? null, null, 1, maturedDays, now ?? null];
+  const which = [tenant, course, group ?? null, asOf ?? null];
+  const values = [...which, null, 1, maturedDays, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const row = await callOne<CourseReportColumns>(db, "report_courses", values, subject);
   const report = courseReport(row);
   const counted = report.enrolled - report.exempt;
   const { low, high } = rateInterval(report.completed, counted);
-  const matured = Number(row.matured);
-  const maturedCompleted = Number(row.matured_completed);
   return {
     ...reportHead([row], request, scope),
     ...report,
@@ -81,22 +68,12 @@ export async function reportCourse(
     completionRateLow: low,
     completionRateHigh: high,
     states: courseStates(row),
-    matured: {
-      days: maturedDays,
-      n: matured,
-      immature: counted - matured,
-      completed: maturedCompleted,
-      ...withInterval(maturedCompleted, matured),
-    },
+    matured: maturedRate(row, maturedDays, counted),
     onTime: onTimeRate(Number(row.due_on_time), Number(row.due)),
     onTimeOriginal: onTimeRate(Number(row.original_on_time), Number(row.original_due)),
   };
 }
 
 function onTimeRate(onTime: number, due: number): OnTimeRate {
-  return { due, onTime, ...withInterval(onTime, due) };
-}
-
-function withInterval(part: number, whole: number): RateWithInterval {
-  return { rate: rateOf(part, whole), ...rateInterval(part, whole) };
+  return { due, onTime, ...rateWithInterval(onTime, due) };
 }

@@ -3,8 +3,9 @@ import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { decodeLearnersCursor, encodeLearnersCursor, type LearnerSort } from "./learnersCursor.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -83,7 +84,7 @@ export interface CourseLearnerPage extends ReportHead, Page<CourseLearner> {
 }
 
 /** Which learners of a course, and in what order. */
-export interface CourseLearnersRequest extends ReportFilter, PageRequest {
+export interface CourseLearnersRequest extends WindowFilter, PageRequest {
   readonly course: string;
   /** All states when omitted. */
   readonly state?: AttemptReportState | undefined;
@@ -101,7 +102,7 @@ export interface CourseLearnersRequest extends ReportFilter, PageRequest {
  * The learners behind any number of a course's reports.
  *
  * @throws {@link MilepostError} `course_not_found`, `lesson_not_found`, `group_not_found`,
- * `cursor_invalid`, also for a cursor of another order, `limit_out_of_range`
+ * `time_out_of_range`, `cursor_invalid`, also for a cursor of another order, `limit_out_of_range`
  */
 export async function reportCourseLearners(
   db: Queryable,
@@ -116,7 +117,8 @@ export async function reportCourseLearners(
   const segment = lesson === undefined ? null : (request.segment ?? "viewed");
   const values = [
     ...[tenant, course, state ?? null, lesson ?? null, segment, group ?? null, sort, descending],
-    ...[after?.value ?? null, after?.bucket ?? null, after?.id ?? null, limit, now ?? null],
+    ...[after?.value ?? null, after?.bucket ?? null, after?.id ?? null, limit],
+    ...[...windowValues(request), now ?? null],
   ];
   const subject = reportSubject({ course, lesson, group });
   const rows = await call<Row>(db, "report_learners", values, subject);

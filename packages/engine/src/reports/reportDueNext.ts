@@ -3,8 +3,9 @@ import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { type DueRow, decodeDueCursor, encodeDueCursor } from "./dueCursor.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -63,7 +64,7 @@ export interface DueNextPage extends ReportHead, Page<DueAttempt> {
 }
 
 /** Whose deadlines; those of all courses when it names none. */
-export interface DueNextRequest extends ReportFilter, PageRequest {
+export interface DueNextRequest extends WindowFilter, PageRequest {
   readonly course?: string | undefined;
   /** How far to look ahead: 1–90; 14 when omitted. */
   readonly days?: number | undefined;
@@ -72,8 +73,8 @@ export interface DueNextRequest extends ReportFilter, PageRequest {
 /**
  * Whose deadline comes next, soonest first.
  *
- * @throws {@link MilepostError} `course_not_found`, `group_not_found`, `cursor_invalid`,
- * `limit_out_of_range`
+ * @throws {@link MilepostError} `course_not_found`, `group_not_found`, `time_out_of_range`,
+ * `cursor_invalid`, `limit_out_of_range`
  */
 export async function reportDueNext(
   db: Queryable,
@@ -84,7 +85,8 @@ export async function reportDueNext(
   const { tenant = "default", now } = scope;
   const limit = pageLimit(request);
   const after = decodeDueCursor(request.after);
-  const values = [tenant, course ?? null, group ?? null, days, ...after, limit, now ?? null];
+  const which = [tenant, course ?? null, group ?? null, days];
+  const values = [...which, ...after, limit, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<DueRow<Row>>(db, "report_due_next", values, subject);
   const attempts = rows.filter((row): row is Row => row.attempt !== null);

@@ -21,6 +21,9 @@ export interface ReportHead {
   readonly group?: string;
   /** Which of its members, where there is a group. */
   readonly membership?: ReportMembership;
+  /** The enrollment window whose attempts alone are counted, as far as one was asked for. */
+  readonly enrolledFrom?: Date;
+  readonly enrolledBefore?: Date;
 }
 
 /** Which attempts a report counts. */
@@ -29,8 +32,16 @@ export interface ReportFilter {
   readonly group?: string | undefined;
 }
 
+/** Which attempts a report counts that can be asked for of those who enrolled within some time. */
+export interface WindowFilter extends ReportFilter {
+  /** UTC instant: only attempts enrolled then or later; all up to the end when omitted. */
+  readonly enrolledFrom?: Date | undefined;
+  /** UTC instant, after `enrolledFrom`: only attempts enrolled earlier; all since when omitted. */
+  readonly enrolledBefore?: Date | undefined;
+}
+
 /** A report that can be asked for of an earlier instant. */
-export interface AsOfFilter extends ReportFilter {
+export interface AsOfFilter extends WindowFilter {
   /** UTC instant, not ahead of now: what will be known then can't be told. Now when omitted. */
   readonly asOf?: Date | undefined;
 }
@@ -43,7 +54,7 @@ export interface AsOfFilter extends ReportFilter {
  */
 export function reportHead(
   [row]: readonly { as_of: Date }[],
-  { group, asOf }: AsOfFilter,
+  { group, asOf, enrolledFrom, enrolledBefore }: AsOfFilter,
   { now }: Scope,
   membership: ReportMembership = asOf === undefined ? "current" : "atStart",
 ): ReportHead {
@@ -51,5 +62,7 @@ export function reportHead(
     asOf: row?.as_of ?? asOf ?? now ?? new Date(),
     definition: DEFINITION_VERSION,
     ...(group === undefined ? {} : { group, membership }),
+    ...(enrolledFrom && { enrolledFrom }),
+    ...(enrolledBefore && { enrolledBefore }),
   };
 }

@@ -2,8 +2,9 @@ import { call } from "../call.ts";
 import type { Queryable, Scope } from "../types.ts";
 import { rateInterval } from "./rateInterval.ts";
 import { rateOf } from "./rateOf.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -65,16 +66,16 @@ export interface LessonsReport extends ReportHead {
 
 /**
  * Where learners of a course drop off, lesson by lesson.
- * @throws {@link MilepostError} `course_not_found`, `group_not_found`
+ * @throws {@link MilepostError} `course_not_found`, `group_not_found`, `time_out_of_range`
  */
 export async function reportLessons(
   db: Queryable,
-  request: { course: string } & ReportFilter,
+  request: { course: string } & WindowFilter,
   scope: Scope = {},
 ): Promise<LessonsReport> {
   const { course, group } = request;
   const { tenant = "default", now } = scope;
-  const values = [tenant, course, group ?? null, now ?? null];
+  const values = [tenant, course, group ?? null, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<Row>(db, "report_lessons", values, subject);
   return { ...reportHead(rows, request, scope), course, items: rows.map(lessonReport) };

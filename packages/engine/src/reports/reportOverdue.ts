@@ -5,6 +5,7 @@ import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { type DueRow, decodeDueCursor, encodeDueCursor } from "./dueCursor.ts";
 import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -70,7 +71,7 @@ export async function reportOverdue(
   const limit = pageLimit(request);
   const after = decodeDueCursor(request.after);
   const which = [tenant, course ?? null, group ?? null, asOf ?? null];
-  const values = [...which, ...after, limit, now ?? null];
+  const values = [...which, ...after, limit, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<DueRow<Row>>(db, "report_overdue", values, subject);
   const attempts = rows.filter((row): row is Row => row.attempt !== null);

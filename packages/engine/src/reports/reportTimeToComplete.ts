@@ -8,6 +8,7 @@ import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
 import { roundCurve } from "./roundCurve.ts";
 import { toDayCounts } from "./toDayCounts.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -59,7 +60,8 @@ export async function reportTimeToComplete(
 ): Promise<TimeToComplete> {
   const { course, group, asOf, from = "firstAccess" } = request;
   const { tenant = "default", now } = scope;
-  const values = [tenant, course, from, group ?? null, asOf ?? null, now ?? null];
+  const which = [tenant, course, from, group ?? null, asOf ?? null];
+  const values = [...which, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const row = await callOne<Row>(db, "report_time_to_complete", values, subject);
   const counts = toDayCounts({

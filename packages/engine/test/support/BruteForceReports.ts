@@ -26,6 +26,12 @@ interface Lesson {
 
 const day = 86_400_000;
 const hour = 3_600_000;
+/** When the attempts that a report counts were enrolled: from an instant on, before another. */
+export interface Window {
+  readonly enrolledFrom?: Date;
+  readonly enrolledBefore?: Date;
+}
+
 interface FollowUp {
   /** Milliseconds since 1970. */
   readonly from: number;
@@ -52,12 +58,21 @@ export class BruteForceReports {
   readonly #lessons: readonly Lesson[];
   readonly #now: number;
 
-  private constructor(rows: [Attempt[], LessonRecord[], Lesson[]], now: Date) {
-    [this.#attempts, this.#records, this.#lessons] = rows;
+  private constructor(rows: [Attempt[], LessonRecord[], Lesson[]], now: Date, window: Window) {
+    const [attempts, records, lessons] = rows;
+    const { enrolledFrom: from, enrolledBefore: before } = window;
+    this.#attempts = attempts.filter(
+      (a) => !(ms(a.enrolled_at) < ms(from ?? null) || ms(a.enrolled_at) >= ms(before ?? null)),
+    );
+    this.#records = records;
+    this.#lessons = lessons;
     this.#now = now.getTime();
   }
 
-  static async read(db: Queryable, tenant: string, course: string, now: Date) {
+  static async read(
+    db: Queryable,
+    { tenant, course, now, window }: { tenant: string; course: string; now: Date; window: Window },
+  ) {
     const of = `from milepost.tenant t join milepost.course c on c.tenant_id = t.tenant_id
       and t.name = $1 and c.external_id = $2`;
     const fetch = async <Row>(sql: string) => (await db.query(sql, [tenant, course])).rows as Row[];
@@ -71,7 +86,7 @@ export class BruteForceReports {
     const lessons = await fetch<Lesson>(`select l.external_id as lesson, l.position, l.published_at
       ${of} join milepost.lesson l on l.course_id = c.course_id and l.retired_at is null
       order by l.position`);
-    return new BruteForceReports([attempts, records, lessons], now);
+    return new BruteForceReports([attempts, records, lessons], now, window);
   }
 
   get #counted() {
@@ -224,6 +239,18 @@ export class BruteForceReports {
         const own = this.#followUp("enrolled_at").filter((one) => week(one.from) === from);
         return { from, enrolled: enrollments, curve: this.#incidence(own).curve };
       });
+  }
+
+  learners() {
+    return this.#counted.map(({ learner }) => learner);
+  }
+
+  /** How many are open and have a deadline within so many days. */
+  dueNext(days: number): number {
+    const open = ["active", "stalled", "notStarted"];
+    return this.#counted.filter(
+      (a) => open.includes(this.#state(a)) && ms(a.due_at) < this.#now + days * day,
+    ).length;
   }
 
   /** Overdue learners, most overdue first. */

@@ -3,8 +3,10 @@ import type { TestDatabase } from "../../../../tests/support/useDatabase.ts";
 import { claimIdempotencyKey } from "../../src/claimIdempotencyKey.ts";
 import { createApiKey } from "../../src/createApiKey.ts";
 import { createTenant } from "../../src/createTenant.ts";
+import { doctor } from "../../src/doctor.ts";
 import { enroll } from "../../src/enroll.ts";
 import { exempt } from "../../src/exempt.ts";
+import { noteIntake } from "../../src/health/noteIntake.ts";
 import { keepIdempotentAnswer } from "../../src/keepIdempotentAnswer.ts";
 import { putGroup } from "../../src/putGroup.ts";
 import { putGroupMembers } from "../../src/putGroupMembers.ts";
@@ -18,6 +20,7 @@ import { foldReports } from "../../src/reports/foldReports.ts";
 import { retake } from "../../src/retake.ts";
 import { takeRequests } from "../../src/takeRequests.ts";
 import type { EventInput } from "../../src/types.ts";
+import { createSavedView } from "../../src/views/createSavedView.ts";
 import { createWebhook } from "../../src/webhooks/createWebhook.ts";
 import { leaseWebhook } from "../../src/webhooks/leaseWebhook.ts";
 import { settleWebhook } from "../../src/webhooks/settleWebhook.ts";
@@ -52,6 +55,7 @@ export async function fillTenant(
   await takeRequests(database.app, minute, { tenant });
   await fillGroup(database, tenant, mark);
   await fillWebhook(database, tenant, mark);
+  await fillDashboard(database, tenant, mark);
   await createApiKey(database.superuser, { name: `${mark}key`, role: "service" }, scope);
   const requestHash = createHash("sha256").update(mark).digest();
   await claimIdempotencyKey(database.app, { key: `${mark}post`, requestHash }, scope);
@@ -138,6 +142,18 @@ async function fillWebhook({ app }: TestDatabase, tenant: string, mark: string) 
   const outcome = { after: items[0]?.cursor ?? "", arrived: [], failed, gone: false };
   await settleWebhook(app, { webhook, lease: `${mark}first`, ...outcome }, scope);
   await leaseWebhook(app, { ...lease, lease: `${mark}lease` }, scope);
+}
+
+/** A saved view, a count of what came in, and a run of the doctor. */
+async function fillDashboard({ app, superuser }: TestDatabase, tenant: string, mark: string) {
+  const scope = { tenant, now: onDay(9) };
+  const view = { page: "courses", query: `v=1&group=${mark}crew`, isDefault: true };
+  const shown = { name: `${mark} view`, visibility: "everyone" } as const;
+  await createSavedView(app, { ...view, ...shown, owner: `${mark}eve` }, scope);
+  const when = { lastAt: onDay(9), lastOccurredAt: onDay(8), lags: [1, 0, 1] };
+  const recorded = { source: `${mark}key`, outcome: "recorded", code: null, n: 2 } as const;
+  await noteIntake(app, { counts: [{ ...recorded, clamped: 0, ...when }] }, { tenant });
+  await doctor(superuser, {}, scope);
 }
 
 async function fillEditedCourse({ app }: TestDatabase, tenant: string, mark: string) {

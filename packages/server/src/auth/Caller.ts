@@ -17,6 +17,10 @@ export interface Caller {
   readonly learner: string | null;
   /** Whose requests count together: a key, or the person a token names. Null for anybody's. */
   readonly credential: string | null;
+  /** Whose saved views are theirs: the person a token names, an API key's name, or `open`. */
+  readonly owner: string;
+  /** What facts are counted under: a key's name, or the role of a token, or `open`. */
+  readonly source: string;
   /** On an open server: no role is asked for. */
   readonly mayAll?: true;
 }

@@ -26,6 +26,8 @@ const everyone: Caller = {
   actor: "open",
   learner: null,
   credential: null,
+  owner: "open",
+  source: "open",
   mayAll: true,
 };
 
@@ -72,7 +74,10 @@ async function callerOfKey(db: Queryable, key: string): Promise<Caller | null> {
   const holder = await findApiKey(db, { key });
   if (holder === null) return null;
   const { id, role, tenant, name } = holder;
-  return { role, tenant, actor: name, learner: null, credential: `key ${id}` };
+  const credential = `key ${id}`;
+  // A key that replaces another under its name has that one's views.
+  const owner = `key ${name}`;
+  return { role, tenant, actor: name, learner: null, credential, owner, source: name };
 }
 
 function unauthorized(code: "token_required" | "token_invalid"): Problem {

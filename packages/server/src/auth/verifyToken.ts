@@ -80,5 +80,6 @@ function callerOf({ sub, role = "learner", tenant = "default" }: JWTPayload): Ca
   const learner = role === "learner" ? sub : null;
   // Of an administrator the ledger says who it was; a learner's id stands in their own row alone.
   const actor = role === "learner" ? role : `${role} ${sub}`;
-  return { role, tenant, actor, learner, credential: `${role} ${sub}` };
+  const credential = `${role} ${sub}`;
+  return { role, tenant, actor, learner, credential, owner: credential, source: role };
 }

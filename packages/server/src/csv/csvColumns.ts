@@ -1,7 +1,10 @@
 import { z } from "@hono/zod-openapi";
 
 /** What a report says of itself: the same in every row, so it stands behind the rest. */
-const headFields = ["asOf", "definition", "group", "membership"];
+const headFields = [
+  ...["asOf", "definition", "group", "membership"],
+  ...["enrolledFrom", "enrolledBefore"],
+];
 
 /**
  * The columns of an answer as CSV: the names of its fields, those of a part behind the part's name
@@ -21,6 +24,7 @@ export function csvColumns(answer: z.ZodType): string[] {
 }
 
 function columnsOf(field: unknown, name: string): string[] {
+  if (field instanceof z.ZodOptional) return columnsOf(field.unwrap(), name);
   if (field instanceof z.ZodArray) return columnsOf(field.element, name);
   if (!(field instanceof z.ZodObject)) return [name];
   return Object.entries(field.shape).flatMap(([part, value]) =>

@@ -41,9 +41,9 @@ breaks off where the database fails: one that arrives whole is whole.
 **Limits**: a body has up to 1 MiB; a batch 8 MiB, and 5,000 events or 10,000 learners; an outline
 2,000 lessons; a page 1,000 items; the request line and headers 16 KiB together; a request takes up
 to 30 seconds, of a file its first 1,000 rows. A server keeps 1,000 streams open; a tenant has 50
-webhooks. A person may send 600 requests a minute over all servers, and a key any number; one too
-many is answered 429. Whoever runs the server may have set those of bodies, time and requests
-otherwise.`;
+webhooks, and 500 saved views for everyone beside the 500 of each owner. A person may send 600
+requests a minute over all servers, and a key any number; one too many is answered 429. Whoever runs
+the server may have set those of bodies, time and requests otherwise.`;
 
 const tags = {
   Outlines: "Courses, and their lessons in order.",
@@ -54,6 +54,7 @@ const tags = {
   Progress: "How far learners are, and why.",
   Feed: "What was recorded, in the order of its commits: nothing skipped, nothing twice.",
   Reports: "Where courses stand: numbers over all learners, and the learners behind them.",
+  Views: "Pages of a dashboard with their filters, kept under names.",
   Webhooks: "Receivers that are sent what is recorded, signed after Standard Webhooks.",
   System: "For whoever runs the server.",
 };

@@ -44,11 +44,14 @@ export function problemResponses({ body, method, refusals }: Operation) {
     const { status } = problems[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
+  // What the act itself forbids is said beside what any credential may be told.
+  const forbids = byStatus.get(403);
+  const forbidden = forbids && [...shared.Forbidden, ...forbids];
   const own = [...byStatus].map(([status, those]) => [status, describe(those)] as const);
   return Object.fromEntries<ProblemResponse>([
     ...own,
     [401, reference("Unauthorized")],
-    [403, reference("Forbidden")],
+    [403, forbidden === undefined ? reference("Forbidden") : describe(forbidden)],
     ...(body ? [[408, reference("TooSlow")] as const] : []),
     ...(body ? [[415, reference("UnsupportedMediaType")] as const] : []),
     [429, reference("TooMany")],

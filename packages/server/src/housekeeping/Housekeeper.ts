@@ -1,5 +1,6 @@
 import {
   foldAllReports,
+  forgetIntake,
   forgetRequests,
   listTenantsToRecount,
   type Queryable,
@@ -14,6 +15,8 @@ const attemptsAtOnce = 500;
 const pauseMs = 1_000;
 /** Windows of requests are of a minute. */
 const keptMs = 3_600_000;
+/** Counts of data health. */
+const intakeKeptMs = 30 * 86_400_000;
 /** Calls at once after an outline edit: more than the cores of a server seldom help. */
 const lanes = 2;
 
@@ -77,7 +80,8 @@ export class Housekeeper {
         await foldAllReports(this.#db, { limit: deltasAtOnce, signal }, { tenant });
         // Reading numbers what was committed, so that whoever reads first does not have to do all.
         await readFeed(this.#db, { after: "latest", limit: 1 }, { tenant });
-        await forgetRequests(this.#db, { before: new Date(Date.now() - keptMs) }, { tenant });
+        await forgetRequests(this.#db, { before: ago(keptMs) }, { tenant });
+        await forgetIntake(this.#db, { before: ago(intakeKeptMs) }, { tenant });
         const recount = () =>
           recountAllAttempts(this.#db, { limit: attemptsAtOnce, signal }, { tenant });
         const ended = await Promise.allSettled(Array.from({ length: lanes }, recount));
@@ -89,4 +93,8 @@ export class Housekeeper {
       }
     }
   }
+}
+
+function ago(ms: number): Date {
+  return new Date(Date.now() - ms);
 }

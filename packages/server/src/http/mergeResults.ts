@@ -42,12 +42,14 @@ export interface BatchWork<S extends z.ZodType> {
   readonly check?: (item: z.output<S>) => void;
   /** One result an item, in order. */
   readonly record: (items: z.output<S>[]) => Promise<readonly EngineResult[]>;
+  /** Told what became of each item, in order; of a malformed one without the item. */
+  readonly tell?: (result: ItemResult, item: z.output<S> | undefined) => void;
 }
 
 /** One result an item, in order: a malformed item is refused alone, and the rest recorded. */
 export async function mergeResults<S extends z.ZodType>(
   items: readonly unknown[],
-  { schema, check, record }: BatchWork<S>,
+  { schema, check, record, tell }: BatchWork<S>,
 ): Promise<ItemResult[]> {
   const wellFormed: z.output<S>[] = [];
   const refusals = items.map((item) => {
@@ -62,12 +64,18 @@ export async function mergeResults<S extends z.ZodType>(
       throw error;
     }
   });
-  const recorded = (await record(wellFormed)).values();
+  const recorded = (await record(wellFormed)).entries();
   return refusals.map((refusal) => {
-    if (refusal !== null) return refusal;
-    const { value: result, done } = recorded.next();
+    if (refusal !== null) {
+      tell?.(refusal, undefined);
+      return refusal;
+    }
+    const { value, done } = recorded.next();
     if (done) throw new Error("The engine answered fewer results than it was given items.");
-    return result.status === "refused" ? { ...result, ...refused(result.code) } : result;
+    const [n, answer] = value;
+    const result = answer.status === "refused" ? { ...answer, ...refused(answer.code) } : answer;
+    tell?.(result, wellFormed[n]);
+    return result;
   });
 }
 

@@ -83,8 +83,8 @@ async function receive(
   const { tenant, actor } = caller;
   const scope: Scope = { tenant, actor, now: services.now?.() };
   const header = (name: string) => c.req.header(name);
-  const { recorder, outlines, feed, webhooks } = services;
-  const tools = { recorder, outlines, feed, webhooks };
+  const { recorder, outlines, feed, intake, webhooks } = services;
+  const tools = { recorder, outlines, feed, intake, webhooks };
   return { call: { ...tools, scope, caller, params, query, body, header }, bytes };
 }
 

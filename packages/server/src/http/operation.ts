@@ -2,6 +2,7 @@ import type { z } from "@hono/zod-openapi";
 import type { FactRecorder, OutlineCache, Queryable, RefusalCode, Scope } from "@milepost/engine";
 import type { Caller, Role } from "../auth/Caller.ts";
 import type { FeedHub } from "../feed/FeedHub.ts";
+import type { Intake } from "../intake/Intake.ts";
 import type { Webhooks } from "../webhooks/Webhooks.ts";
 import type { ProblemCode } from "./problems.ts";
 
@@ -32,6 +33,8 @@ export interface Call<P, Q, B> {
   readonly outlines: OutlineCache;
   /** For streams of what is being recorded. */
   readonly feed: FeedHub;
+  /** For what becomes of facts. */
+  readonly intake: Intake;
   /** What webhooks are signed and sent with. */
   readonly webhooks: Webhooks;
   readonly scope: Scope;

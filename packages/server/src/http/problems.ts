@@ -11,6 +11,8 @@ const refusalStatus = {
   group_not_found: 404,
   webhook_not_found: 404,
   delivery_not_found: 404,
+  saved_view_not_found: 404,
+  saved_view_of_another: 403,
   // Well-formed, and at odds with what is stored: the same request can succeed later.
   enrollment_required: 409,
   attempt_open: 409,
@@ -18,6 +20,7 @@ const refusalStatus = {
   lesson_of_another_course: 409,
   tenant_exists: 409,
   webhooks_too_many: 409,
+  saved_views_too_many: 409,
   webhook_disabled: 409,
   attempt_completed: 409,
   attempt_withdrawn: 409,

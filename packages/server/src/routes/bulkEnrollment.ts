@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { enrollMany } from "@milepost/engine";
-import { mergeResults } from "../http/mergeResults.ts";
+import { type ItemResult, mergeResults } from "../http/mergeResults.ts";
 import { operation } from "../http/operation.ts";
+import type { Told } from "../intake/Intake.ts";
 import { batchAnswer, batchOf } from "../schemas/batch.ts";
 import { enrolledAt, enrollmentTerms } from "../schemas/enrollment.ts";
 import { coursePath, learnerId } from "../schemas/ids.ts";
@@ -41,10 +42,14 @@ export const bulkEnrollmentOperations = [
       "text_out_of_range",
       "id_out_of_range",
     ],
-    async handle({ db, scope, params, body: { learners, ...on } }) {
+    async handle({ db, scope, intake, caller, params, body: { learners, ...on } }) {
+      const told: Told[] = [];
+      const tell = ({ status, code }: ItemResult) => told.push({ status, code });
       const record = (ids: readonly string[]) =>
         enrollMany(db, { ...params, ...on, learners: ids }, scope);
-      return { body: { results: await mergeResults(learners, { schema: learnerId, record }) } };
+      const results = await mergeResults(learners, { schema: learnerId, record, tell });
+      intake.count(caller, told);
+      return { body: { results } };
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { recordEvents } from "@milepost/engine";
 import { mergeResults } from "../http/mergeResults.ts";
 import { operation } from "../http/operation.ts";
 import { Problem } from "../http/Problem.ts";
+import type { Told } from "../intake/Intake.ts";
 import { batchAnswer, batchOf } from "../schemas/batch.ts";
 import { eventId, learnerId, lessonId } from "../schemas/ids.ts";
 import { instantInput } from "../schemas/instant.ts";
@@ -72,7 +73,8 @@ export const eventOperations = [
     }),
     statuses: { 200: "What became of each." },
     refusals: ["batch_too_large"],
-    async handle({ db, scope, caller, body }) {
+    async handle({ db, scope, intake, caller, body }) {
+      const told: Told[] = [];
       const results = await mergeResults(body.events, {
         schema: event,
         check({ learner }) {
@@ -85,7 +87,12 @@ export const eventOperations = [
             { events: events.map(({ id, ...rest }) => ({ ...rest, eventId: id })) },
             scope,
           ),
+        tell({ status, code, clamped }, event) {
+          const occurredAt = event?.at ?? scope.now ?? new Date();
+          told.push({ status, code, clamped, occurredAt });
+        },
       });
+      intake.count(caller, told);
       return { body: { results } };
     },
   }),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { FactAnswer } from "@milepost/engine";
-import { operation } from "../http/operation.ts";
+import { type FactAnswer, MilepostError, type TypedFact } from "@milepost/engine";
+import { type AnyCall, operation } from "../http/operation.ts";
 import { eventId, lessonPath } from "../schemas/ids.ts";
 import { instantInput } from "../schemas/instant.ts";
 import { noQuery } from "../schemas/noQuery.ts";
@@ -38,9 +38,9 @@ export const factOperations = [
     description:
       "The earliest view stays the first and the latest the last, whatever order they arrive " +
       "in. A learner who is not enrolled is enrolled by it, unless the course requires enrollment.",
-    async handle({ recorder, scope, params, body: { at, id } }) {
-      const fact = { type: "lesson.viewed" as const, ...params, at, eventId: id };
-      return { body: answerOf(await recorder.record(fact, scope)) };
+    async handle(call) {
+      const { at, id: eventId } = call.body;
+      return { body: await record({ type: "lesson.viewed", ...call.params, at, eventId }, call) };
     },
   }),
   operation({
@@ -51,12 +51,31 @@ export const factOperations = [
     description:
       "The first completion wins and its time never changes: a second one answers `unchanged` " +
       "with the first time. Completing implies viewing.",
-    async handle({ recorder, scope, params, body: { at, id } }) {
-      const fact = { type: "lesson.completed" as const, ...params, at, eventId: id };
-      return { body: answerOf(await recorder.record(fact, scope)) };
+    async handle(call) {
+      const { at, id: eventId } = call.body;
+      const fact = { type: "lesson.completed", ...call.params, at, eventId } as const;
+      return { body: await record(fact, call) };
     },
   }),
 ];
+
+/** Records a fact, and counts what came of it. */
+async function record(
+  fact: TypedFact,
+  { recorder, intake, caller, scope }: Pick<AnyCall, "recorder" | "intake" | "caller" | "scope">,
+) {
+  try {
+    const answer = await recorder.record(fact, scope);
+    const occurredAt = fact.at ?? scope.now ?? new Date();
+    intake.count(caller, [{ ...answer, occurredAt }]);
+    return answerOf(answer);
+  } catch (error) {
+    if (error instanceof MilepostError) {
+      intake.count(caller, [{ status: "refused", code: error.code }]);
+    }
+    throw error;
+  }
+}
 
 function answerOf({ status, clamped, lesson, progress }: FactAnswer) {
   return { status, ...(clamped ? { clamped } : {}), lesson, progress };

@@ -1,6 +1,7 @@
 import type { Operation } from "../http/operation.ts";
 import { bulkEnrollmentOperations } from "./bulkEnrollment.ts";
 import { callerOperations } from "./caller.ts";
+import { dataHealthOperations } from "./dataHealth.ts";
 import { deadlineOperations } from "./deadlines.ts";
 import { enrollmentOperations } from "./enrollments.ts";
 import { eventOperations } from "./events.ts";
@@ -14,6 +15,7 @@ import { outlineOperations } from "./outlines.ts";
 import { progressOperations } from "./progress.ts";
 import { learnerReadOperations } from "./readLearners.ts";
 import { reportOperations } from "./reports.ts";
+import { savedViewOperations } from "./savedViews.ts";
 import { webhookFailureOperations } from "./webhookFailures.ts";
 import { webhookOperations } from "./webhooks.ts";
 
@@ -34,6 +36,8 @@ export const operations: readonly Operation[] = [
   ...feedOperations,
   ...callerOperations,
   ...reportOperations,
+  ...dataHealthOperations,
+  ...savedViewOperations,
   ...webhookOperations,
   ...webhookFailureOperations,
 ];

@@ -1,6 +1,7 @@
 import { changeReportOperations } from "./reports/changeReports.ts";
 import { courseReportOperations } from "./reports/courseReports.ts";
 import { learnerReportOperations } from "./reports/learnerReports.ts";
+import { overviewReportOperations } from "./reports/overviewReports.ts";
 import { timeReportOperations } from "./reports/timeReports.ts";
 
 /** Everything under /v1/reports. */
@@ -8,5 +9,6 @@ export const reportOperations = [
   ...courseReportOperations,
   ...timeReportOperations,
   ...learnerReportOperations,
+  ...overviewReportOperations,
   ...changeReportOperations,
 ];

@@ -19,6 +19,7 @@ export const groupPath = z.object({ group: groupId.openapi({ description: inPath
 export const memberPath = groupPath.extend(learnerPath.shape);
 export const enrollmentPath = coursePath.extend(learnerPath.shape);
 export const webhookPath = z.object({ webhook: z.string().openapi({ example: "1" }) });
+export const savedViewPath = z.object({ view: z.string().openapi({ example: "1" }) });
 export const failurePath = webhookPath.extend({
   delivery: z.string().openapi({ description: "`id` of the failure.", example: "815" }),
 });

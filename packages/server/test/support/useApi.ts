@@ -1,6 +1,6 @@
 import { createClient, type MilepostClient } from "@milepost/client";
 import { createApiKey, createTenant, type KeyRole } from "@milepost/engine";
-import { type AppOptions, createApp, Webhooks } from "@milepost/server";
+import { type AppOptions, createApp, Intake, Webhooks } from "@milepost/server";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import type pg from "pg";
 import { beforeAll, beforeEach } from "vitest";
@@ -25,6 +25,8 @@ export interface TestApi {
   readonly database: TestDatabase;
   /** What the server takes for the present; every test begins at the same. */
   readonly clock: { now: Date };
+  /** What the server counted of facts: noted where a test flushes it. */
+  readonly intake: Intake;
   /** API keys. */
   readonly service: string;
   readonly administrator: string;
@@ -55,6 +57,7 @@ export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): T
   const clock = { now: begin };
   let keys: Record<string, string> | undefined;
   let issue: TestApi["token"] | undefined;
+  let counted: Intake | undefined;
   let handle: ((request: Request) => Response | Promise<Response>) | undefined;
 
   beforeAll(async () => {
@@ -63,7 +66,9 @@ export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): T
     issue = token;
     const tokens = { keys: { keys: [publicKey] }, issuer, audience };
     const auth: AppOptions["auth"] = { mode: "keys", tokens };
-    const given = { pool: database.app, auth, webhooks, now: () => clock.now };
+    const now = () => clock.now;
+    counted = new Intake(database.app, { everyMs: 3_600_000, now });
+    const given = { pool: database.app, auth, webhooks, intake: counted, now };
     handle = createApp({ ...given, ...options }).fetch;
   });
   beforeEach(() => {
@@ -80,6 +85,9 @@ export function useApi(kind: DatabaseKind, options: Partial<AppOptions> = {}): T
     database,
     clock,
     fetch,
+    get intake() {
+      return ready(counted);
+    },
     get service() {
       return key("default service");
     },

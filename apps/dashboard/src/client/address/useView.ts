@@ -26,8 +26,10 @@ export function useView(): ViewState {
   return { view, change };
 }
 
+export type Href = (path: string, view?: ViewChange) => string;
+
 /** An address of a page of the dashboard, with what is chosen for all pages taken along. */
-export function useHref(): (path: string, view?: ViewChange) => string {
+export function useHref(): Href {
   const { view } = useView();
   return useCallback((path, own = {}) => hrefOf(path, { ...scopeOf(view), ...own }), [view]);
 }

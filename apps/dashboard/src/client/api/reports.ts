@@ -139,3 +139,51 @@ export async function readLearners(
   const params = { path: { course }, query: paged };
   return (await client.GET("/v1/reports/courses/{course}/learners", { params })).data;
 }
+
+/** What an administrator asks first in the morning: of the present, and of a group if given. */
+export async function readOverview(query: { group?: string }) {
+  return (await client.GET("/v1/reports/overview", { params: { query } })).data;
+}
+
+/** Deadlines that have passed, and those that come. */
+export async function readDeadlines(query: { group?: string; course?: string }) {
+  return (await client.GET("/v1/reports/deadlines", { params: { query } })).data;
+}
+
+/** How every course went, week by week. */
+export const readActivity = (query: { group?: string }) =>
+  everyPage(async (after) => {
+    const page = { by: "week" as const, periods: 12, limit: 200, ...query };
+    const params = { query: { ...page, ...(after === undefined ? {} : { after }) } };
+    return (await client.GET("/v1/reports/activity", { params })).data;
+  });
+
+/** A page of who is overdue, most overdue first. */
+export async function readOverdue(
+  query: ScopeQuery & { course?: string; limit?: number },
+  after?: string,
+) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/overdue", { params: { query: paged } })).data;
+}
+
+/** A page of whose deadline comes within so many days, soonest first. */
+export async function readDueNext(
+  { asOf: _, ...query }: ScopeQuery & { course?: string; days: number; limit?: number },
+  after?: string,
+) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/due-next", { params: { query: paged } })).data;
+}
+
+/** A page of deadlines moved, exemptions and withdrawals, newest first. */
+export async function readChanges(
+  query: { group?: string; course?: string; learner?: string },
+  after?: string,
+) {
+  const paged = { limit: 100, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/changes", { params: { query: paged } })).data;
+}
+
+/** How what is sent to Milepost arrives. */
+export const readDataHealth = async () => (await client.GET("/v1/reports/data-health")).data;

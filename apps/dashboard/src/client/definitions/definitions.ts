@@ -102,6 +102,28 @@ export const definitions = {
     formula: "Attempts by the week or month of enrollment, in the organisation's zone.",
     excludes: "Days that not all of a cohort have reached are hatched, not shown as low.",
   },
+  ledger: {
+    name: "Ledger",
+    formula: "Entries of everything that was recorded, in the order in which it was committed.",
+    excludes: "Nothing: it is only ever added to.",
+  },
+  summaries: {
+    name: "Reports",
+    formula: "Changes that are yet to be added to the sums that reports read.",
+    excludes: "Reports count waiting changes too: this is work to do, not a delay.",
+  },
+  webhooks: {
+    name: "Webhooks",
+    formula: "Receivers that are told of what is recorded. Failing: the last delivery failed.",
+    excludes: "Disabled ones.",
+  },
+  doctor: {
+    name: "Last check",
+    formula:
+      "What milepost doctor found when it last compared every stored number with the facts it " +
+      "follows from.",
+    excludes: "What it repaired by itself, when it was told to.",
+  },
   progress: {
     name: "Progress percentage",
     formula: "Completed required lessons ÷ required lessons × 100.",

@@ -1,6 +1,6 @@
 create or replace function milepost.follow_up_from_facts(
   p_course_id bigint, p_from text, p_group_id bigint, p_at_start boolean, p_as_of timestamptz,
-  p_now timestamptz
+  p_now timestamptz, p_enrolled_from timestamptz, p_enrolled_before timestamptz
 ) returns table (cohort integer, day integer, completed bigint, withdrawn bigint, censored bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -32,7 +32,9 @@ begin
         when 'left' then milepost.days_taken(o.origin, a.withdrawn_at)
         else greatest(0, v_hour - milepost.hour_begun(o.origin)) / 24
       end as day
-    from milepost.report_attempts(p_course_id, p_group_id, p_at_start, p_as_of, v_lags) a
+    from milepost.report_attempts(
+      p_course_id, p_group_id, p_at_start, p_as_of, v_lags, p_enrolled_from,
+      p_enrolled_before) a
     cross join lateral (
       select case p_from when 'firstAccess' then a.first_viewed_at else a.enrolled_at end
           as origin,
@@ -47,5 +49,6 @@ begin
   group by f.cohort, f.day;
 end $$;
 comment on function milepost.follow_up_from_facts(
-  bigint, text, bigint, boolean, timestamptz, timestamptz) is
-  'report_follow_up out of the attempts themselves, for a group or as of an earlier instant.';
+  bigint, text, bigint, boolean, timestamptz, timestamptz, timestamptz, timestamptz) is
+  'report_follow_up out of the attempts themselves, for a group, an enrollment window or as of an '
+  'earlier instant.';

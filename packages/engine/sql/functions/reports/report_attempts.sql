@@ -1,6 +1,7 @@
 -- Earlier instants are reached by undoing what was learned since: few entries for yesterday, and
 -- never more than the course's withdrawals, exemptions, moved deadlines and completions. Of an
 -- attempt viewed since, nobody knows its last view before; it is taken to have been active.
+-- Of the present nothing is undone: the planner, told so, knows how many are exempt or withdrawn.
 --
 -- What happened after the instant shows in the attempt's own times; the ledger is asked for what
 -- happened before it and was told of after it, which is little, and for deadlines moved and
@@ -8,11 +9,13 @@
 -- compares. Nothing here keeps workers out: no sub-select that is correlated, and none that is kept
 -- aside.
 create or replace function milepost.report_attempts(
-  p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz, p_lags boolean
+  p_course_id bigint, p_group_id bigint, p_at_start boolean, p_as_of timestamptz, p_lags boolean,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null
 ) returns table (
   bucket smallint, enrollment_id bigint, learner_id bigint, enrolled_at timestamptz,
   exempted_at timestamptz, withdrawn_at timestamptz, completed_at timestamptz, due_at timestamptz,
-  original_due_at timestamptz, first_viewed_at timestamptz, last_viewed_at timestamptz
+  original_due_at timestamptz, first_viewed_at timestamptz, last_viewed_at timestamptz,
+  frontier_lesson_id bigint
 )
 language sql stable parallel safe as $$
   with attempt as (
@@ -47,21 +50,23 @@ language sql stable parallel safe as $$
     select a.bucket, a.enrollment_id, a.learner_id, a.enrolled_at,
       case
         when u.reinstated then milepost.exempted_before(a.bucket, a.enrollment_id, p_as_of)
-        when not coalesce(u.exempted or a.exempted_at > p_as_of, false) then a.exempted_at
+        when p_as_of is null or not coalesce(u.exempted or a.exempted_at > p_as_of, false)
+          then a.exempted_at
       end as exempted_at,
-      case when not coalesce(u.withdrawn or a.withdrawn_at > p_as_of, false)
+      case when p_as_of is null or not coalesce(u.withdrawn or a.withdrawn_at > p_as_of, false)
         then a.withdrawn_at end as withdrawn_at,
-      case when not coalesce(u.completed or a.completed_at > p_as_of, false)
+      case when p_as_of is null or not coalesce(u.completed or a.completed_at > p_as_of, false)
         then a.completed_at end as completed_at,
-      case when u.due_moved is null then a.due_at else (milepost.deadline_before(
+      case when p_as_of is null or u.due_moved is null then a.due_at else (milepost.deadline_before(
         a.bucket, a.enrollment_id, u.due_moved, p_as_of)).due_at end as due_at,
-      case when u.due_moved is null or (milepost.deadline_before(
+      case when p_as_of is null or u.due_moved is null or (milepost.deadline_before(
         a.bucket, a.enrollment_id, u.due_moved, p_as_of)).was_there
         then a.original_due_at end as original_due_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then a.first_viewed_at end
         as first_viewed_at,
       case when a.first_viewed_at <= coalesce(p_as_of, 'infinity') then
-        least(a.last_viewed_at, p_as_of) end as last_viewed_at
+        least(a.last_viewed_at, p_as_of) end as last_viewed_at,
+      a.frontier_lesson_id
     from attempt a
     left join (
       select pe.bucket, pe.enrollment_id,
@@ -81,6 +86,7 @@ language sql stable parallel safe as $$
   select s.*
   from stood s
   where (s.withdrawn_at is null or s.withdrawn_at - s.enrolled_at > interval '24 hours')
+    and milepost.enrolled_within(s.enrolled_at, p_enrolled_from, p_enrolled_before)
     and (p_group_id is null or exists (
       select from milepost.group_member gm
       where gm.group_id = p_group_id and gm.bucket = s.bucket and gm.learner_id = s.learner_id
@@ -89,7 +95,9 @@ language sql stable parallel safe as $$
           else gm.left_at is null end
     ))
 $$;
-comment on function milepost.report_attempts(bigint, bigint, boolean, timestamptz, boolean) is
+comment on function milepost.report_attempts(
+  bigint, bigint, boolean, timestamptz, boolean, timestamptz, timestamptz) is
   'The counted attempts of a course, one by one: now, or as they were known at an earlier '
   'instant; all of them, or those of a group''s members (of today, or p_at_start of when the '
-  'attempt began). p_lags: what reports_lag says of the course; null where it is yet to be asked.';
+  'attempt began), or of an enrollment window. The lesson it has come to is of now, whatever the '
+  'instant. p_lags: what reports_lag says of the course; null where it is yet to be asked.';

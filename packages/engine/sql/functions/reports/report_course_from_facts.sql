@@ -2,7 +2,8 @@
 -- takes seconds at a million.
 create or replace function milepost.report_course_from_facts(
   p_course_id bigint, p_group_id bigint, p_as_of timestamptz, p_now timestamptz,
-  p_matured_days integer, p_today integer, p_zone text
+  p_matured_days integer, p_today integer, p_zone text, p_enrolled_from timestamptz,
+  p_enrolled_before timestamptz
 ) returns table (
   exempt bigint, withdrawn bigint, completed_on_time bigint, completed_late bigint,
   overdue bigint, active bigint, stalled bigint, not_started bigint,
@@ -51,7 +52,8 @@ begin
       count(*) filter (where a.exempted_at is null and o.is_mature
         and o.finished_at <= a.enrolled_at + v_long) as matured_completed
     from milepost.report_attempts(
-      p_course_id, p_group_id, p_as_of is not null, p_as_of, v_lags) a
+      p_course_id, p_group_id, p_as_of is not null, p_as_of, v_lags, p_enrolled_from,
+      p_enrolled_before) a
     cross join lateral (
       select milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
         a.last_viewed_at, v_at) as state
@@ -114,6 +116,6 @@ begin
   ) d;
 end $$;
 comment on function milepost.report_course_from_facts(
-  bigint, bigint, timestamptz, timestamptz, integer, integer, text) is
-  'The report of one course out of its attempts, for a group or as of an earlier instant: what '
-  'report_courses answers of it, but for the lessons.';
+  bigint, bigint, timestamptz, timestamptz, integer, integer, text, timestamptz, timestamptz) is
+  'The report of one course out of its attempts, for a group, an enrollment window or as of an '
+  'earlier instant: what report_courses answers of it, but for the lessons.';

@@ -1,6 +1,8 @@
 create or replace function milepost.report_due_next(
   p_tenant text, p_course text, p_group text, p_days integer, p_after_due timestamptz,
-  p_after_bucket integer, p_after_id bigint, p_limit integer, p_now timestamptz default null
+  p_after_bucket integer, p_after_id bigint, p_limit integer,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
+  p_now timestamptz default null
 ) returns table (
   learner text, name text, course text, course_title text, attempt integer, due_at timestamptz,
   time_zone text, lessons_left integer, started boolean, seconds_per_lesson bigint,
@@ -21,6 +23,7 @@ declare
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_windowed  constant boolean := milepost.has_window(p_enrolled_from, p_enrolled_before);
   v_recounting constant boolean := exists (select from milepost.recount);
   v_course    milepost.course;
   v_total     bigint;
@@ -28,7 +31,7 @@ begin
   if p_course is not null then
     v_course := milepost.course_named(v_tenant_id, p_course);
   end if;
-  if v_group_id is null then
+  if not v_windowed and v_group_id is null then
     v_total := milepost.due_between(v_tenant_id, v_course.course_id, v_now,
       v_now + make_interval(days => p_days));
   end if;
@@ -39,6 +42,7 @@ begin
       and e.is_current and e.completed_at is null and e.withdrawn_at is null
       and e.exempted_at is null and e.due_at is not null
       and e.due_at >= v_now and e.due_at < v_now + make_interval(days => p_days)
+      and milepost.enrolled_within(e.enrolled_at, p_enrolled_from, p_enrolled_before)
       and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
       and (v_group_id is null or exists (
         select from milepost.group_member gm
@@ -78,9 +82,11 @@ begin
   order by p.due_at, p.bucket, p.enrollment_id;
 end $$;
 comment on function milepost.report_due_next(
-  text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz) is
+  text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
+  timestamptz) is
   'Attempts due within so many days, soonest first, with the arithmetic: lessons left times the '
   'course''s pace against the time left. At risk: not begun, or more is needed than is left. One '
   'row of nulls where there is none.';
 grant execute on function milepost.report_due_next(
-  text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz) to milepost_app;
+  text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
+  timestamptz) to milepost_app;

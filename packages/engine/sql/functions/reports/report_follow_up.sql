@@ -1,16 +1,20 @@
 create or replace function milepost.report_follow_up(
   p_course_id bigint, p_from text, p_group_id bigint, p_at_start boolean, p_as_of timestamptz,
-  p_now timestamptz
+  p_now timestamptz,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null
 ) returns table (cohort integer, day integer, completed bigint, withdrawn bigint, censored bigint)
 language plpgsql stable as $$
 declare
   v_finished constant text := 'finished_' || p_from;
   v_left     constant text := 'left_' || p_from;
 begin
-  if p_group_id is not null or p_as_of is not null or milepost.reports_lag(p_course_id) then
+  if p_group_id is not null or p_as_of is not null or p_enrolled_from is not null
+    or p_enrolled_before is not null or milepost.reports_lag(p_course_id)
+  then
     return query
     select * from milepost.follow_up_from_facts(
-      p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now);
+      p_course_id, p_from, p_group_id, p_at_start, p_as_of, p_now, p_enrolled_from,
+      p_enrolled_before);
   elsif p_from in ('week', 'month') then
     return query
     select f.cohort, f.day,
@@ -56,7 +60,7 @@ begin
   end if;
 end $$;
 comment on function milepost.report_follow_up(
-  bigint, text, bigint, boolean, timestamptz, timestamptz) is
+  bigint, text, bigint, boolean, timestamptz, timestamptz, timestamptz, timestamptz) is
   'How attempts ended by the days since first access or enrollment: completed or withdrawn on '
   'that day, or still open after so many whole days. p_from is firstAccess, enrolled, or week or '
   'month: from enrollment, by cohort, the first day of that week or month, counted from 1970. What '

@@ -4,7 +4,8 @@
 create or replace function milepost.report_learners(
   p_tenant text, p_course text, p_state text, p_lesson text, p_segment text, p_group text,
   p_sort text, p_descending boolean, p_after_value text, p_after_bucket integer,
-  p_after_id bigint, p_limit integer, p_now timestamptz default null
+  p_after_id bigint, p_limit integer, p_enrolled_from timestamptz default null,
+  p_enrolled_before timestamptz default null, p_now timestamptz default null
 ) returns table (
   learner text, name text, attempt integer, state text, completed_lessons integer,
   total_lessons integer, progress_percentage numeric, enrolled_at timestamptz,
@@ -65,6 +66,7 @@ declare
   v_keys      constant text := case p_sort
     when 'lastActivity' then 'e.last_viewed_slot, ' else '' end || v_key;
 begin
+  perform milepost.has_window(p_enrolled_from, p_enrolled_before);
   if p_lesson is not null then
     select l.lesson_id into v_lesson_id from milepost.lesson l
     where l.course_id = v_course.course_id and l.external_id = p_lesson;
@@ -96,6 +98,7 @@ begin
         ) s
         where e.course_id = $2 and e.is_current and e.tenant_id = $10
           and (e.withdrawn_at is null or e.withdrawn_at - e.enrolled_at > interval '24 hours')
+          and milepost.enrolled_within(e.enrolled_at, $11, $12)
           and (%4$s) and (%5$s) and (%6$s) and (%7$s)
         order by %8$s
         limit $9
@@ -139,14 +142,15 @@ begin
        else array[v_key] end || array[v_row || '.bucket', v_id])
        with ordinality o (k, n)))
   using v_now, v_course.course_id, v_lesson_id, v_group_id, v_now - interval '336 hours',
-    p_after_value, p_after_bucket, p_after_id, p_limit, v_tenant_id;
+    p_after_value, p_after_bucket, p_after_id, p_limit, v_tenant_id, p_enrolled_from,
+    p_enrolled_before;
 end $$;
 comment on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
-  timestamptz) is
+  timestamptz, timestamptz, timestamptz) is
   'The people behind the numbers of a course, a page of counted attempts: of one state, of one '
-  'segment of a lesson''s viewers, of a group''s members of today; by progress, due, lastActivity '
-  'or name. p_after_*: the cursor of the page before.';
+  'segment of a lesson''s viewers, of a group''s members of today, of an enrollment window; by '
+  'progress, due, lastActivity or name. p_after_*: the cursor of the page before.';
 grant execute on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
-  timestamptz) to milepost_app;
+  timestamptz, timestamptz, timestamptz) to milepost_app;

@@ -1,5 +1,6 @@
 create or replace function milepost.report_lesson_counts(
-  p_course_id bigint, p_group_id bigint, p_with_median boolean, p_now timestamptz
+  p_course_id bigint, p_group_id bigint, p_with_median boolean, p_now timestamptz,
+  p_enrolled_from timestamptz, p_enrolled_before timestamptz
 ) returns table (
   lesson_id bigint, available bigint, viewed bigint, completed bigint, still_active bigint,
   stopped_here bigint, median_seconds bigint
@@ -11,8 +12,10 @@ declare
   v_day   constant integer := v_edge / 144;
   v_lags  constant boolean := milepost.reports_lag(p_course_id);
 begin
-  if p_group_id is not null then
-    return query select * from milepost.lesson_counts_from_facts(p_course_id, p_group_id, p_now);
+  if p_group_id is not null or p_enrolled_from is not null or p_enrolled_before is not null then
+    return query
+    select * from milepost.lesson_counts_from_facts(
+      p_course_id, p_group_id, p_with_median, p_now, p_enrolled_from, p_enrolled_before);
     return;
   end if;
 
@@ -92,7 +95,8 @@ begin
   left join median m on m.lesson_id = l.lesson_id
   where l.course_id = p_course_id and l.retired_at is null;
 end $$;
-comment on function milepost.report_lesson_counts(bigint, bigint, boolean, timestamptz) is
+comment on function milepost.report_lesson_counts(
+  bigint, bigint, boolean, timestamptz, timestamptz, timestamptz) is
   'The counts of each lesson in a course''s outline: for how many attempts it was there, who '
   'viewed and completed it, who came no further and is active within 14 days or not, and the '
   'median of the seconds from view to completion. Who viewed it, did not complete it and is in '

@@ -1,6 +1,8 @@
 create or replace function milepost.report_overdue(
   p_tenant text, p_course text, p_group text, p_as_of timestamptz, p_after_due timestamptz,
-  p_after_bucket integer, p_after_id bigint, p_limit integer, p_now timestamptz default null
+  p_after_bucket integer, p_after_id bigint, p_limit integer,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
+  p_now timestamptz default null
 ) returns table (
   learner text, name text, course text, course_title text, attempt integer, due_at timestamptz,
   original_due_at timestamptz, time_zone text, days_overdue integer, progress_percentage numeric,
@@ -22,6 +24,7 @@ declare
   v_at        constant timestamptz := coalesce(v_as_of, v_now);
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_windowed  constant boolean := milepost.has_window(p_enrolled_from, p_enrolled_before);
   v_recounting constant boolean := exists (select from milepost.recount);
   v_course    milepost.course;
   v_total     bigint;
@@ -35,7 +38,8 @@ begin
       select a.*, c.course_id, c.external_id, c.title, count(*) over () as total
       from milepost.course c
       cross join lateral milepost.report_attempts(
-        c.course_id, v_group_id, v_as_of is not null, v_as_of, null) a
+        c.course_id, v_group_id, v_as_of is not null, v_as_of, null, p_enrolled_from,
+        p_enrolled_before) a
       where c.tenant_id = v_tenant_id and (p_course is null or c.course_id = v_course.course_id)
         and milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
           a.last_viewed_at, v_at) = 'overdue'
@@ -70,23 +74,29 @@ begin
     return;
   end if;
 
-  v_total := milepost.overdue_total(v_tenant_id, v_course.course_id, v_now);
+  if not v_windowed then
+    v_total := milepost.overdue_total(v_tenant_id, v_course.course_id, v_now);
+  end if;
   return query
+  with overdue as not materialized (
+    select e.due_at, e.bucket, e.enrollment_id, e as attempt from milepost.enrollment e
+    where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
+      and e.is_current and e.completed_at is null and e.withdrawn_at is null
+      and e.exempted_at is null and e.due_at is not null and e.due_at < v_now
+      and milepost.enrolled_within(e.enrolled_at, p_enrolled_from, p_enrolled_before)
+      and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
+  )
   select r.external_id, r.name, c.external_id, c.title, e.attempt_no, e.due_at, e.original_due_at,
     e.due_time_zone, milepost.days_overdue(e.due_at, e.due_time_zone, v_now),
     e.progress_percentage::numeric, e.last_viewed_at, v_now, e.bucket::integer, e.enrollment_id,
-    v_total
+    coalesce(v_total, (select count(*) from overdue))
   from (values (1)) one
   left join lateral (
     select a.*
     from (
-      select e as attempt from milepost.enrollment e
-      where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
-        and e.is_current and e.completed_at is null and e.withdrawn_at is null
-        and e.exempted_at is null and e.due_at is not null and e.due_at < v_now
-        and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
-        and (p_after_due is null
-          or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id))
+      select e.attempt from overdue e
+      where p_after_due is null
+        or (e.due_at, e.bucket, e.enrollment_id) > (p_after_due, p_after_bucket, p_after_id)
       order by e.due_at, e.bucket, e.enrollment_id
       limit p_limit
     ) p
@@ -97,10 +107,12 @@ begin
   order by e.due_at, e.bucket, e.enrollment_id;
 end $$;
 comment on function milepost.report_overdue(
-  text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz) is
+  text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
+  timestamptz) is
   'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where '
   'there is none. Of an earlier instant: as it was known then, without the progress, which is of '
   'now.';
 grant execute on function milepost.report_overdue(
-  text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz)
+  text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
+  timestamptz)
   to milepost_app;

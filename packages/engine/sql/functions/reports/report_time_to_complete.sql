@@ -1,5 +1,6 @@
 create or replace function milepost.report_time_to_complete(
   p_tenant text, p_course text, p_from text, p_group text, p_as_of timestamptz,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
   p_now timestamptz default null
 ) returns table (
   as_of timestamptz, days integer[], completed bigint[], withdrawn bigint[], censored bigint[]
@@ -19,14 +20,16 @@ declare
     milepost.group_number(v_tenant_id, p_group) end;
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
 begin
+  perform milepost.has_window(p_enrolled_from, p_enrolled_before);
   return query
   select coalesce(v_as_of, v_now), f.days, f.completed, f.withdrawn, f.censored
   from milepost.follow_up_arrays(
-    v_course.course_id, p_from, v_group_id, true, v_as_of, v_now) f;
+    v_course.course_id, p_from, v_group_id, true, v_as_of, v_now, p_enrolled_from,
+    p_enrolled_before) f;
 end $$;
 comment on function milepost.report_time_to_complete(
-  text, text, text, text, timestamptz, timestamptz) is
+  text, text, text, text, timestamptz, timestamptz, timestamptz, timestamptz) is
   'How attempts ended by days since first access (p_from firstAccess) or enrollment (enrolled), as '
   'parallel arrays: completed, withdrawn, still going after so many whole days.';
 grant execute on function milepost.report_time_to_complete(
-  text, text, text, text, timestamptz, timestamptz) to milepost_app;
+  text, text, text, text, timestamptz, timestamptz, timestamptz, timestamptz) to milepost_app;

@@ -12,6 +12,7 @@ const refusals = [
   "course_not_found",
   "cursor_invalid",
   "limit_out_of_range",
+  "time_out_of_range",
   "id_out_of_range",
   ...groupRefusals,
 ] as const;
@@ -47,7 +48,7 @@ export const learnerReportOperations = [
     answer: overduePage,
     csv: "overdue",
     statuses: { 200: "A page of overdue attempts." },
-    refusals: [...refusals, "time_out_of_range"],
+    refusals,
     async handle({ db, scope, query }) {
       return { body: await reportOverdue(db, query, scope) };
     },

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { courseId, lessonId } from "../ids.ts";
 import { page } from "../page.ts";
-import { count, rate, reportHead, wholeDays } from "./fields.ts";
+import { count, rate, wholeDays, windowedHead } from "./fields.ts";
 
 const title = z.string().openapi({ example: "Fire safety 2026" });
 
@@ -30,12 +30,29 @@ const courseFields = {
   }),
 };
 
+const interval = { rate, low: rate, high: rate };
+
+const matured = z
+  .object({
+    days: z.int().openapi({ example: 30 }),
+    n: count.openapi({ description: "Attempts that are at least `days` old." }),
+    immature: count,
+    completed: count.openapi({ description: "Within `days` of enrollment." }),
+    ...interval,
+  })
+  .openapi("MaturedRate");
+
 export const courseReportPage = page(
   "CourseReportPage",
-  z.object(courseFields).openapi("CourseReport"),
-).extend(reportHead);
-
-const interval = { rate, low: rate, high: rate };
+  z
+    .object({
+      ...courseFields,
+      matured: matured
+        .optional()
+        .openapi({ description: "There where `maturedDays` asked for it." }),
+    })
+    .openapi("CourseReport"),
+).extend(windowedHead);
 
 const onTime = z
   .object({
@@ -48,7 +65,7 @@ const onTime = z
 /** One course in full. */
 export const courseReport = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     ...courseFields,
     outlineVersion: z.int(),
     totalLessons: z.int(),
@@ -66,15 +83,7 @@ export const courseReport = z
         notStarted: count,
       })
       .openapi("CourseStates", { description: "Each attempt is in one of them." }),
-    matured: z
-      .object({
-        days: z.int().openapi({ example: 30 }),
-        n: count.openapi({ description: "Attempts that are at least `days` old." }),
-        immature: count,
-        completed: count.openapi({ description: "Within `days` of enrollment." }),
-        ...interval,
-      })
-      .openapi("MaturedRate"),
+    matured,
     onTime,
     onTimeOriginal: onTime,
   })
@@ -111,7 +120,7 @@ const lesson = z
 
 export const lessonsReport = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     course: courseId,
     items: z.array(lesson).openapi({ description: "The current outline, in order." }),
   })

@@ -22,6 +22,17 @@ export const reportHead = {
     }),
 };
 
+/** What a report says of itself that can be asked for of an enrollment window. */
+export const windowedHead = {
+  ...reportHead,
+  enrolledFrom: instant.optional().openapi({
+    description: "Only attempts enrolled then or later are counted. There where it was asked for.",
+  }),
+  enrolledBefore: instant.optional().openapi({
+    description: "Only attempts enrolled earlier are counted. There where it was asked for.",
+  }),
+};
+
 /** A number of attempts. */
 export const count = z.int().openapi({ minimum: 0, example: 12 });
 

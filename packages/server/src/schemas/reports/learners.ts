@@ -3,7 +3,7 @@ import { courseId } from "../ids.ts";
 import { instant, nullableInstant } from "../instant.ts";
 import { page } from "../page.ts";
 import { percentage } from "../progress.ts";
-import { count, reportHead } from "./fields.ts";
+import { count, windowedHead } from "./fields.ts";
 import { attemptStates } from "./learnersQuery.ts";
 
 const who = {
@@ -43,7 +43,7 @@ export const courseLearnerPage = page(
     .openapi("CourseLearner", {
       description: "A current attempt; the last three fields are of the `lesson` asked for.",
     }),
-).extend({ ...reportHead, course: courseId });
+).extend({ ...windowedHead, course: courseId });
 
 const due = {
   ...who,
@@ -70,7 +70,7 @@ export const overduePage = page(
       ...standing,
     })
     .openapi("OverdueAttempt"),
-).extend({ ...reportHead, total });
+).extend({ ...windowedHead, total });
 
 export const dueNextPage = page(
   "DueNextPage",
@@ -89,4 +89,4 @@ export const dueNextPage = page(
       ...standing,
     })
     .openapi("DueAttempt"),
-).extend({ ...reportHead, days: z.int().openapi({ example: 14 }), total });
+).extend({ ...windowedHead, days: z.int().openapi({ example: 14 }), total });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { lessonId } from "../ids.ts";
 import { pageQuery } from "../page.ts";
-import { groupQuery } from "./query.ts";
+import { checkWindow, windowQuery } from "./query.ts";
 
 /** The state of an attempt: the first in this order that applies. */
 export const attemptStates = [
@@ -24,7 +24,7 @@ const segment = z
 
 /** Which learners of a course, and in what order. */
 export const learnersQuery = pageQuery
-  .extend(groupQuery.shape)
+  .extend(windowQuery.shape)
   .extend({
     state: z
       .enum(attemptStates)
@@ -43,6 +43,7 @@ export const learnersQuery = pageQuery
       }),
     order: z.enum(["asc", "desc"]).optional().openapi({ default: "asc" }),
   })
+  .superRefine(checkWindow)
   .superRefine(({ lesson, segment }, { addIssue }) => {
     if (segment === undefined || lesson !== undefined) return;
     addIssue({ code: "custom", path: ["segment"], message: "Needs the lesson that it is one of." });

@@ -17,32 +17,84 @@ const group = text(1, 255, "id_out_of_range")
 const asOf = instantInput
   .optional()
   .openapi({ description: "As it was at this instant, which has to be past; now when omitted." });
+const enrolledFrom = instantInput.optional().openapi({
+  description: "Only attempts enrolled at this instant or later; since ever when omitted.",
+});
+const enrolledBefore = instantInput.optional().openapi({
+  description:
+    "Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since " +
+    "then when omitted.",
+});
 const by = z.enum(["week", "month"]).optional().openapi({
   default: "week",
   description: "Period, in the tenant's time zone; weeks are those of ISO 8601.",
 });
 const course = courseId.optional().openapi({ description: "Only this course." });
 
+interface Window {
+  readonly enrolledFrom?: Date | undefined;
+  readonly enrolledBefore?: Date | undefined;
+}
+
+/** Refuses an enrollment window that ends before anyone could enroll in it. */
+export function checkWindow<Query extends Window>(
+  { enrolledFrom, enrolledBefore }: Query,
+  { addIssue }: z.core.$RefinementCtx<Query>,
+): void {
+  if (!enrolledFrom || !enrolledBefore || enrolledBefore > enrolledFrom) return;
+  const path = ["enrolledBefore"];
+  const params = { refusal: "time_out_of_range" };
+  addIssue({ code: "custom", path, message: "Has to be after enrolledFrom.", params });
+}
+
 export const groupQuery = z.strictObject({ group });
-export const asOfQuery = groupQuery.extend({ asOf });
-export const courseListQuery = pageQuery.extend(asOfQuery.shape);
-export const courseQuery = asOfQuery.extend({
-  maturedDays: wholeNumber(1, 365, 30).openapi({
-    description: "Days that an attempt has to be old to count in `matured`.",
+/** Of a group, a window, or both; {@link checkWindow} goes behind whatever it is made part of. */
+export const windowQuery = groupQuery.extend({ enrolledFrom, enrolledBefore });
+const asOfQuery = windowQuery.extend({ asOf });
+
+export const lessonsQuery = windowQuery.superRefine(checkWindow);
+export const courseListQuery = pageQuery
+  .extend(asOfQuery.shape)
+  .extend({
+    maturedDays: wholeNumber(1, 365).openapi({
+      description:
+        "Days that an attempt has to be old to count in `matured`; without it when omitted.",
+    }),
+  })
+  .superRefine(checkWindow);
+export const courseQuery = asOfQuery
+  .extend({
+    maturedDays: wholeNumber(1, 365, 30).openapi({
+      description: "Days that an attempt has to be old to count in `matured`.",
+    }),
+  })
+  .superRefine(checkWindow);
+export const timeQuery = asOfQuery
+  .extend({
+    from: z
+      .enum(["firstAccess", "enrolled"])
+      .optional()
+      .openapi({ default: "firstAccess", description: "Where the days of an attempt begin." }),
+  })
+  .superRefine(checkWindow);
+export const periodQuery = groupQuery.extend({ by });
+export const activityByCourseQuery = pageQuery.extend(periodQuery.shape).extend({
+  periods: wholeNumber(1, 60, 12).openapi({
+    description: "Full periods to look back, beside the one that is running.",
   }),
 });
-export const timeQuery = asOfQuery.extend({
-  from: z
-    .enum(["firstAccess", "enrolled"])
-    .optional()
-    .openapi({ default: "firstAccess", description: "Where the days of an attempt begin." }),
-});
-export const periodQuery = groupQuery.extend({ by });
-export const overdueQuery = pageQuery.extend(asOfQuery.shape).extend({ course });
-export const dueNextQuery = pageQuery.extend(groupQuery.shape).extend({
-  course,
-  days: wholeNumber(1, 90, 14).openapi({ description: "How far to look ahead." }),
-});
+export const deadlinesQuery = groupQuery.extend({ course });
+export const overdueQuery = pageQuery
+  .extend(asOfQuery.shape)
+  .extend({ course })
+  .superRefine(checkWindow);
+export const dueNextQuery = pageQuery
+  .extend(windowQuery.shape)
+  .extend({
+    course,
+    days: wholeNumber(1, 90, 14).openapi({ description: "How far to look ahead." }),
+  })
+  .superRefine(checkWindow);
 
 const changeTypes = z
   .string()

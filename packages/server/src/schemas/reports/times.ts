@@ -1,12 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { courseId } from "../ids.ts";
-import { count, curve, rate, reportHead, wholeDays } from "./fields.ts";
+import { page } from "../page.ts";
+import { count, curve, rate, reportHead, wholeDays, windowedHead } from "./fields.ts";
 
 const reached = rate.openapi({ description: "Share completed at the end of the curve." });
 
 export const timeToComplete = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     course: courseId,
     from: z.enum(["firstAccess", "enrolled"]),
     n: count.openapi({ description: "completed + censored + withdrawn." }),
@@ -70,26 +71,38 @@ export const cohortsReport = z
   })
   .openapi("CohortsReport");
 
+const activity = z
+  .object({
+    period: periodName,
+    from: firstDay,
+    enrollments: count,
+    starts: count.openapi({ description: "First accesses." }),
+    completions: count,
+    complete: z.boolean().openapi({ description: "False while the period is running." }),
+  })
+  .openapi("PeriodActivity");
+
 export const activityReport = z
   .object({
     ...reportHead,
     course: courseId,
     by,
-    items: z
-      .array(
-        z
-          .object({
-            period: periodName,
-            from: firstDay,
-            enrollments: count,
-            starts: count.openapi({ description: "First accesses." }),
-            completions: count,
-            complete: z.boolean().openapi({ description: "False while the period is running." }),
-          })
-          .openapi("PeriodActivity"),
-      )
-      .openapi({
-        description: "Oldest first, from the first with anything in it through the present one.",
-      }),
+    items: z.array(activity).openapi({
+      description: "Oldest first, from the first with anything in it through the present one.",
+    }),
   })
   .openapi("ActivityReport");
+
+export const courseActivityPage = page(
+  "CourseActivityPage",
+  z
+    .object({
+      course: courseId,
+      title: z.string().openapi({ example: "Fire safety 2026" }),
+      periods: z.array(activity).openapi({
+        description:
+          "Oldest first: the full ones that were asked for, and the one that is running.",
+      }),
+    })
+    .openapi("CourseActivity"),
+).extend({ ...reportHead, by });

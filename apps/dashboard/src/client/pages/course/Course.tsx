@@ -7,6 +7,7 @@ import { oneOf } from "../../address/view.ts";
 import { readCourse } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useScope } from "../../shell/Session.tsx";
 import { countOf } from "../../text/numbers.ts";
 import { ShareButton } from "../../ui/ShareButton.tsx";
@@ -52,6 +53,7 @@ export default function Course({ course }: { course: string }) {
           <PageLink href={href(pages.outline(course))} className="md-button">
             Edit outline
           </PageLink>
+          <SavedViews page="course" />
           <ShareButton />
         </>
       }

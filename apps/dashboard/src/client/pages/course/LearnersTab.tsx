@@ -119,8 +119,8 @@ function Toolbar({ course, query, titles }: ToolbarProps) {
           aria-label="Remove the filter by lesson"
           onClick={() => change({ lesson: undefined, segment: undefined })}
         >
-          “{titles.get(lesson) ?? lesson}”: {segment === undefined ? "" : segmentNames[segment]}{" "}
-          <span aria-hidden>×</span>
+          “{titles.get(lesson) ?? lesson}”
+          {segment === undefined ? null : `: ${segmentNames[segment]}`} <span aria-hidden>×</span>
         </button>
       )}
       <ExportButton path={path} query={query} />

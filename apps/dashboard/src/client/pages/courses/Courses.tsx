@@ -6,6 +6,7 @@ import { useView } from "../../address/useView.ts";
 import { readCourses } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useScope } from "../../shell/Session.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
@@ -29,6 +30,7 @@ export default function Courses() {
       title="Courses"
       actions={
         <>
+          <SavedViews page="courses" />
           <ShareButton />
           <ExportButton path="/v1/reports/courses" query={scope} />
         </>

@@ -1,16 +1,18 @@
 import type { CourseReport } from "@milepost/client";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
-import type { ViewChange } from "../../address/view.ts";
+import type { Href } from "../../address/useView.ts";
+import type { readActivity } from "../../api/reports.ts";
 import { countText, daysText } from "../../text/numbers.ts";
 import { Rate } from "../../ui/Rate.tsx";
+import { Sparkline } from "../../ui/Sparkline.tsx";
 import { countsOfRow, StateBar } from "../../ui/StateBar.tsx";
 import type { Column } from "../../ui/table/Column.ts";
 
-export type Href = (path: string, view?: ViewChange) => string;
+type Activity = Awaited<ReturnType<typeof readActivity>>[number];
 
 /** The columns of a table of courses. */
-export function courseColumns(href: Href): Column<CourseReport>[] {
+export function courseColumns(href: Href, activity?: readonly Activity[]): Column<CourseReport>[] {
   const people = (row: CourseReport, state: string, n: number) =>
     n === 0 ? (
       <span className="md-quiet">0</span>
@@ -48,7 +50,28 @@ export function courseColumns(href: Href): Column<CourseReport>[] {
       explain: "stalled",
       cell: (row) => people(row, "stalled", row.stalled),
     },
+    ...(activity === undefined ? [] : [trend(activity)]),
   ];
+}
+
+/** How many completed in each of the last full weeks. */
+function trend(activity: readonly Activity[]): Column<CourseReport> {
+  const weeks = new Map(
+    activity.map(({ course, periods }) => [
+      course,
+      periods.filter(({ complete }) => complete).map(({ completions }) => completions),
+    ]),
+  );
+  return {
+    id: "trend",
+    label: "Completions, 12 weeks",
+    width: 170,
+    cell: ({ course }) => {
+      const values = weeks.get(course) ?? [];
+      const label = `Completions a week, the last ${values.length}: ${values.join(", ")}`;
+      return <Sparkline values={values} label={label} />;
+    },
+  };
 }
 
 function count(id: string, label: string) {

@@ -1,0 +1,79 @@
+import { Select, Tabs } from "@mantine/core";
+import { useView } from "../../address/useView.ts";
+import { oneOf } from "../../address/view.ts";
+import { readCourses } from "../../api/reports.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
+import { useZone } from "../../shell/Session.tsx";
+import { ShareButton } from "../../ui/ShareButton.tsx";
+import { ChangeLog } from "./ChangeLog.tsx";
+import { DueNextTab } from "./DueNextTab.tsx";
+import { HistoryTab } from "./HistoryTab.tsx";
+import { OverdueTab } from "./OverdueTab.tsx";
+
+const tabs = {
+  overdue: { label: "Overdue", Content: OverdueTab },
+  next: { label: "Due next", Content: DueNextTab },
+  changes: { label: "Extensions & exemptions", Content: ChangeLog },
+  history: { label: "On time", Content: HistoryTab },
+} as const;
+type TabName = keyof typeof tabs;
+const names = Object.keys(tabs) as [TabName, ...TabName[]];
+
+/** Where deadlines are worked on: who is late, who is about to be, and what was done about it. */
+export default function Deadlines() {
+  const { view, change } = useView();
+  const zone = useZone();
+  const tab = oneOf(names, view.tab);
+  const { Content } = tabs[tab];
+  const courses = useAnswer("fixed", ["courses", {}], () => readCourses({}));
+  return (
+    <Page
+      title="Deadlines"
+      about={`Dates in ${zone.label}; a deadline of another zone says so`}
+      actions={
+        <>
+          <Select
+            size="xs"
+            w={230}
+            aria-label="Course"
+            placeholder="Every course"
+            searchable
+            clearable
+            limit={100}
+            data={(courses.data?.items ?? []).map(({ course, title }) => ({
+              value: course,
+              label: title,
+            }))}
+            value={view.course ?? null}
+            onChange={(course) => change({ course: course ?? undefined })}
+          />
+          <SavedViews page="deadlines" />
+          <ShareButton />
+        </>
+      }
+    >
+      <Tabs
+        value={tab}
+        onChange={(next) =>
+          change({ tab: next === "overdue" ? undefined : (next ?? undefined), days: undefined })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {names.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {tabs[name].label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} pt="lg">
+          <div className="md-stack">
+            <Content course={view.course} />
+          </div>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}

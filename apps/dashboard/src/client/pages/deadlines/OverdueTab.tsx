@@ -1,0 +1,144 @@
+import type { OverdueAttempt } from "@milepost/client";
+import { useMemo } from "react";
+import { readDeadlines, readOverdue } from "../../api/reports.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { useRows } from "../../api/useRows.ts";
+import { ColumnChart } from "../../charts/ColumnChart.tsx";
+import { useScope } from "../../shell/Session.tsx";
+import { countOf, countText, daysText } from "../../text/numbers.ts";
+import { AgoCell, ProgressCell } from "../../ui/Cells.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import type { Column } from "../../ui/table/Column.ts";
+import { Widget } from "../../ui/Widget.tsx";
+import { AttemptTable, attemptColumns } from "./AttemptTable.tsx";
+
+type OverduePage = Awaited<ReturnType<typeof readOverdue>>;
+
+/** Who is overdue, most overdue first, and what is done about it. */
+export function OverdueTab({ course }: { course?: string | undefined }) {
+  const scope = useScope();
+  const query = useMemo(
+    () => ({ ...scope, ...(course === undefined ? {} : { course }) }),
+    [scope, course],
+  );
+  const { answer, rows, first, more } = useRows<OverdueAttempt, OverduePage>(
+    ["overdue", query],
+    (after) => readOverdue(query, after),
+  );
+  return (
+    <>
+      {scope.asOf === undefined ? <Ageing course={course} group={scope.group} /> : null}
+      <Widget answer={answer} height={520}>
+        {() => (
+          <AttemptTable
+            name="overdue"
+            caption="Overdue attempts"
+            columns={columns}
+            rows={rows}
+            total={first?.total ?? 0}
+            more={more}
+            every={async () => everyRow((after) => readOverdue({ ...query, limit }, after))}
+            csv={{ path: "/v1/reports/overdue", query }}
+            none="Nobody is overdue"
+          />
+        )}
+      </Widget>
+    </>
+  );
+}
+
+const limit = 1_000;
+
+/** All rows of a list, page by page. */
+export async function everyRow<Row>(
+  read: (after: string | undefined) => Promise<{ items: Row[]; next: string | null }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    rows.push(...page.items);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return rows;
+}
+
+const columns: Column<OverdueAttempt>[] = [
+  ...attemptColumns,
+  {
+    id: "over",
+    label: "Over",
+    width: 110,
+    explain: "overdue",
+    cell: (row) => (
+      <span className="md-danger">
+        {row.daysOverdue === 0 ? "today" : daysText(row.daysOverdue)}
+      </span>
+    ),
+  },
+  {
+    id: "progress",
+    label: "Progress",
+    width: 150,
+    explain: "progress",
+    cell: (row) => <ProgressCell percentage={row.progressPercentage} />,
+  },
+  {
+    id: "lastActivity",
+    label: "Last activity",
+    width: 140,
+    cell: (row) => <AgoCell at={row.lastActivityAt} />,
+  },
+];
+
+const ages = [
+  { key: "days1To7", label: "1–7 days" },
+  { key: "days8To30", label: "8–30 days" },
+  { key: "days31To90", label: "31–90 days" },
+  { key: "daysOver90", label: "over 90 days" },
+] as const;
+
+interface AgeingProps {
+  readonly course: string | undefined;
+  readonly group: string | undefined;
+}
+
+function Ageing({ course, group }: AgeingProps) {
+  const query = {
+    ...(course === undefined ? {} : { course }),
+    ...(group === undefined ? {} : { group }),
+  };
+  const report = useAnswer("figures", ["deadlines", query], () => readDeadlines(query));
+  return (
+    <Panel title="How long overdue" explain={{ of: "overdue" }}>
+      <Widget answer={report} height={170}>
+        {({ ageing }) => {
+          const total = ages.reduce((sum, { key }) => sum + ageing[key], 0);
+          const old = ageing.days31To90 + ageing.daysOver90;
+          return (
+            <ColumnChart
+              name="How long overdue"
+              caption={
+                total === 0
+                  ? "Nobody is overdue."
+                  : `${countText(old)} of ${countText(total)} are overdue for more than 30 days.`
+              }
+              columns={ages.map(({ key, label }) => ({
+                key,
+                label,
+                value: ageing[key],
+                said: `${label}: ${countOf(ageing[key], "attempt")}`,
+              }))}
+              table={{
+                head: ["Overdue for", "Attempts"],
+                rows: ages.map(({ key, label }) => [label, countText(ageing[key])]),
+              }}
+              format={countText}
+              height={150}
+            />
+          );
+        }}
+      </Widget>
+    </Panel>
+  );
+}
