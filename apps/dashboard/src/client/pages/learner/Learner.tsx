@@ -5,6 +5,7 @@ import { useHref, useView } from "../../address/useView.ts";
 import { readLearner } from "../../api/learners.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import "../../styles/learner.css";
 import { Empty } from "../../ui/Empty.tsx";
 import { ShareButton } from "../../ui/ShareButton.tsx";
@@ -38,7 +39,12 @@ export default function Learner({ learner }: { learner: string }) {
       title={profile.data?.name ?? learner}
       above={above}
       about={aboutOf(profile.data)}
-      actions={<ShareButton />}
+      actions={
+        <>
+          <SavedViews page="learner" />
+          <ShareButton />
+        </>
+      }
     >
       <Widget answer={profile} height={110}>
         {(data) => <LearnerHead profile={data} />}

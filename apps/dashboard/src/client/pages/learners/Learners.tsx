@@ -8,6 +8,7 @@ import { goTo, useHref, useView } from "../../address/useView.ts";
 import { readLearnerList } from "../../api/learners.ts";
 import { useRows } from "../../api/useRows.ts";
 import { Page } from "../../shell/Page.tsx";
+import { SavedViews } from "../../shell/SavedViews.tsx";
 import "../../styles/learner.css";
 import { Empty } from "../../ui/Empty.tsx";
 import { FirstRun } from "../../ui/FirstRun.tsx";
@@ -32,7 +33,12 @@ export default function Learners() {
     <Page
       title="Learners"
       about="By name. Open one to see how far they are."
-      actions={<ShareButton />}
+      actions={
+        <>
+          <SavedViews page="learners" />
+          <ShareButton />
+        </>
+      }
     >
       <SearchBox
         key="search"
