@@ -18,6 +18,7 @@ export function LessonsOf({ page }: { page: CourseProgressPage }) {
   const zone = useZone();
   return (
     <section className="md-numbers md-lessons" tabIndex={0} aria-label="Lessons">
+      <p className="md-quiet md-timeline-about">Times in {zone.label}</p>
       <table>
         <thead>
           <tr>
