@@ -16,6 +16,8 @@ const DataHealthPage = lazy(() => import("./pages/health/DataHealthPage.tsx"));
 const Deadlines = lazy(() => import("./pages/deadlines/Deadlines.tsx"));
 const Course = lazy(() => import("./pages/course/Course.tsx"));
 const Outline = lazy(() => import("./pages/outline/Outline.tsx"));
+const Learners = lazy(() => import("./pages/learners/Learners.tsx"));
+const Learner = lazy(() => import("./pages/learner/Learner.tsx"));
 
 /** The whole dashboard. Pages but the first are loaded when they are opened. */
 export function App({ nonce }: { nonce: string }) {
@@ -58,6 +60,10 @@ function Pages() {
         </Route>
         <Route path="/courses/:course">
           {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
+        </Route>
+        <Route path="/learners">{page(<Learners />)}</Route>
+        <Route path="/learners/:learner">
+          {({ learner }) => <Learner key={learner} learner={decodeURIComponent(learner)} />}
         </Route>
         <Route>{page(<NoPage />)}</Route>
       </Switch>

@@ -24,6 +24,8 @@ const keys = {
   columns: "co",
   paging: "pg",
   drawer: "d",
+  types: "ty",
+  clock: "ck",
 } as const;
 
 export type ViewKey = keyof typeof keys;

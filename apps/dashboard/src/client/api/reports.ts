@@ -46,7 +46,7 @@ export function scopeQuery(view: View, zone: Zone): ScopeQuery {
 }
 
 /** All pages of a list, for lists that are as long as there are courses or groups. */
-async function everyPage<T>(
+export async function everyPage<T>(
   read: (after: string | undefined) => Promise<{ items: T[]; next: string | null }>,
 ): Promise<T[]> {
   const items: T[] = [];

@@ -74,6 +74,22 @@ export function startOfDay(day: string, zone: Zone): Date | null {
   return null;
 }
 
+/** An instant as a field for local times has it, such as `2026-04-24T09:00:30`. */
+export function localText(at: Date, zone: Zone): string {
+  const clock = format(zone.id, "clock", { ...time, second: "2-digit" }).format(at);
+  return `${dayOf(at, zone)}T${clock}`;
+}
+
+/** The instant of a local time in a zone; where the clocks went forward, as much later. */
+export function instantOf(local: string, zone: Zone): Date | null {
+  const wanted = Date.parse(`${local}Z`);
+  if (Number.isNaN(wanted)) return null;
+  const offset = (at: number) => Date.parse(`${localText(new Date(at), zone)}Z`) - at;
+  const whole = Math.floor(wanted / 1_000) * 1_000;
+  const guess = whole - offset(whole);
+  return new Date(whole - offset(guess));
+}
+
 /** How long ago, in words to be read in passing, such as `3 days ago`. */
 export function agoText(at: string, now: Date): string {
   const seconds = Math.max(0, (now.getTime() - Date.parse(at)) / 1_000);
