@@ -39,9 +39,4 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
-  components: {
-    // Of a dialog, which is no section to whoever is read to: without it a second banner.
-    DrawerHeader: { defaultProps: { role: "none" } },
-    ModalHeader: { defaultProps: { role: "none" } },
-  },
 });

@@ -77,7 +77,7 @@ export function useLive(): LiveState {
   return live;
 }
 
-/** Calls at once, and then at most once in so many milliseconds, told how many times it was asked. */
+/** Calls at once, and then at most once in so many milliseconds, with how often it was asked. */
 function useThrottled(ms: number, call: (times: number) => void): () => void {
   const latest = useRef(call);
   latest.current = call;

@@ -1,10 +1,10 @@
-import { Drawer } from "@mantine/core";
 import type { CourseProgressPage, Explanation } from "@milepost/client";
 import { displayPercentage } from "@milepost/progress";
 import { useView } from "../../address/useView.ts";
 import { useZone } from "../../shell/Session.tsx";
 import { countOf } from "../../text/numbers.ts";
 import { dateText, instantText } from "../../text/times.ts";
+import { SidePanel } from "../../ui/SidePanel.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { attemptOf, useExplanation } from "./useAttempt.ts";
 
@@ -17,16 +17,13 @@ export function WhyDrawer({ page }: { page: CourseProgressPage }) {
     page.completedAt !== null,
   );
   return (
-    <Drawer
-      opened={view.drawer === "why"}
-      onClose={() => change({ drawer: undefined })}
-      position="right"
-      size="md"
+    <SidePanel
+      isOpen={view.drawer === "why"}
+      close={() => change({ drawer: undefined })}
       title={shown === null ? "Why is there no percentage?" : `Why does it say ${shown} %?`}
-      closeButtonProps={{ "aria-label": "Close" }}
     >
       {view.drawer === "why" ? <Why page={page} /> : null}
-    </Drawer>
+    </SidePanel>
   );
 }
 
