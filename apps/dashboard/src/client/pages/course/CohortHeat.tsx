@@ -1,4 +1,5 @@
 import type { CohortReport } from "@milepost/client";
+import { fewestAtRisk } from "../../charts/shownCurve.ts";
 import { countText, rateText } from "../../text/numbers.ts";
 import { dayMs } from "../../text/times.ts";
 
@@ -52,7 +53,13 @@ interface CellProps {
 }
 
 function Cell({ row, day, end, asOf }: CellProps) {
-  if (row.curve.length === 0) return <td className="md-quiet">–</td>;
+  if (row.enrolled - row.exempt < fewestAtRisk) {
+    return (
+      <td className="md-quiet" title={`Not enough data (n = ${row.enrolled - row.exempt})`}>
+        –
+      </td>
+    );
+  }
   // Before the curve's first step nobody had completed it, which is known.
   const completed = row.curve.findLast((one) => one.day <= day)?.completed ?? 0;
   const isFollowed = Date.parse(end) + day * dayMs <= Date.parse(asOf);

@@ -5,6 +5,7 @@ import { oneOf } from "../../address/view.ts";
 import { readCohorts } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
+import { shownCurve } from "../../charts/shownCurve.ts";
 import { useScope } from "../../shell/Session.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
@@ -59,7 +60,10 @@ export default function CohortsTab({ course }: { course: string }) {
 
 function Cohorts({ items, asOf }: { items: readonly CohortReport[]; asOf: string }) {
   if (items.length === 0) return <Empty title="Nobody is enrolled yet" />;
-  const drawn = items.filter(({ curve }) => curve.length > 0).slice(-mostLines);
+  const drawn = items
+    .map((item) => ({ ...item, curve: shownCurve(item.curve) }))
+    .filter(({ curve }) => curve.length > 0)
+    .slice(-mostLines);
   return (
     <>
       {drawn.length === 0 ? (

@@ -5,6 +5,7 @@ import { oneOf } from "../../address/view.ts";
 import { readTimeToComplete } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
+import { shownCurve } from "../../charts/shownCurve.ts";
 import { useScope } from "../../shell/Session.tsx";
 import { countText, daysText, rateText } from "../../text/numbers.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -61,14 +62,17 @@ export default function TimeTab({ course }: { course: string }) {
 }
 
 function CurveOf({ report }: { report: TimeToComplete }) {
-  const { curve, p50Days, p75Days, p90Days } = report;
+  const { p50Days, p75Days, p90Days } = report;
+  const curve = shownCurve(report.curve);
+  const lastDay = curve.at(-1)?.day ?? 0;
   if (curve.length === 0) return <Empty title={timeSentence(report)} />;
   const marks = [
     { day: p50Days, label: "p50" },
     { day: p75Days, label: "p75" },
     { day: p90Days, label: "p90" },
   ].flatMap(({ day, label }) =>
-    day === null ? [] : [{ day, label: `${label}: ${daysText(day)}` }],
+    // Beyond the curve that is drawn there is nothing to mark.
+    day === null || day > lastDay ? [] : [{ day, label: `${label}: ${daysText(day)}` }],
   );
   return (
     <IncidenceChart

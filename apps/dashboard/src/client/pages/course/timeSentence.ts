@@ -1,9 +1,11 @@
 import type { TimeToComplete } from "@milepost/client";
+import { shownCurve } from "../../charts/shownCurve.ts";
 import { countText, daysText, rateText } from "../../text/numbers.ts";
 
 /** A curve's one-line reading: the median with its interval, a month's share, who still goes. */
 export function timeSentence(report: TimeToComplete): string {
-  const { curve, p50Days, censored, n } = report;
+  const { p50Days, censored, n } = report;
+  const curve = shownCurve(report.curve);
   const last = curve.at(-1);
   if (last === undefined) {
     return `Not enough data (n = ${countText(n)}): a curve needs at least 10 who are followed.`;

@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
 import { readTimeToComplete } from "../../api/reports.ts";
 import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
+import { shownCurve } from "../../charts/shownCurve.ts";
 import { useScope } from "../../shell/Session.tsx";
 import { daysText, rateText } from "../../text/numbers.ts";
 import { Empty } from "../../ui/Empty.tsx";
@@ -23,13 +24,13 @@ export default function Compare({ courses, titles, close }: Props) {
     })),
   });
   const curves = answers.flatMap(({ data }) =>
-    data === undefined || data.curve.length === 0
+    data === undefined || shownCurve(data.curve).length === 0
       ? []
       : [
           {
             key: data.course,
             label: titles.get(data.course) ?? data.course,
-            points: data.curve,
+            points: shownCurve(data.curve),
             median: data.p50Days,
           },
         ],
