@@ -58,3 +58,31 @@ describe("what a page loads to show progress, compressed", () => {
     expect(first.reduce((sum, { code }) => sum + bytesOf(code), 0)).toBeLessThan(10_100);
   });
 });
+
+describe("what the dashboard loads first, compressed", () => {
+  const folder = `${root}apps/dashboard/dist/public/`;
+  type Chunk = { file: string; imports?: string[]; dynamicImports?: string[] };
+  const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, "utf8")) as Readonly<
+    Record<string, Chunk>
+  >;
+  const entry = "apps/dashboard/src/client/main.tsx";
+
+  /** A chunk and all that it imports at once. */
+  function chunksFrom(name: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(name)) return seen;
+    seen.add(name);
+    for (const other of manifest[name]?.imports ?? []) chunksFrom(other, seen);
+    return seen;
+  }
+
+  test("is 180 kB of script at most, without a chart and without a table", () => {
+    const first = [...chunksFrom(entry)];
+    const size = first.reduce((sum, name) => {
+      return sum + bytesOf(readFileSync(folder + (manifest[name]?.file ?? ""), "utf8"));
+    }, 0);
+    expect(size).toBeLessThan(180_000);
+    const later = Object.keys(manifest).filter((name) => !first.includes(name));
+    expect(later.some((name) => name.includes("CourseTable"))).toBe(true);
+    expect(later.some((name) => name.includes("Upcoming"))).toBe(true);
+  });
+});

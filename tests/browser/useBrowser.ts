@@ -36,6 +36,8 @@ export interface Person {
 }
 
 export interface TestBrowser {
+  /** Takes what the pages of the present test complained of as meant. */
+  forgive(complaint: RegExp): void;
   person(options?: BrowserContextOptions & { cookies?: Record<string, string> }): Promise<Person>;
 }
 
@@ -65,6 +67,9 @@ export function useBrowser(): TestBrowser {
     expect(found).toEqual([]);
   });
   return {
+    forgive(complaint) {
+      complaints = complaints.filter((text) => !complaint.test(text));
+    },
     async person({ cookies = {}, ...options } = {}) {
       const context = await browser.newContext({ reducedMotion: "reduce", ...options });
       let jar = cookies;

@@ -2,11 +2,13 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Route, Router, Switch } from "wouter";
+import { usePathname } from "wouter/use-browser-location";
 import { base } from "./address/useView.ts";
 import { isWorthRepeating } from "./api/useAnswer.ts";
 import { Overview } from "./pages/overview/Overview.tsx";
 import { Live } from "./shell/Live.tsx";
 import { NoPage } from "./shell/NoPage.tsx";
+import { PageBoundary } from "./shell/PageBoundary.tsx";
 import { Session } from "./shell/Session.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { theme } from "./theme.ts";
@@ -48,26 +50,29 @@ function createQueries(): QueryClient {
 }
 
 function Pages() {
+  const path = usePathname();
   return (
-    <Suspense fallback={<div className="md-page" aria-busy="true" />}>
-      <Switch>
-        <Route path="/">{page(<Overview />)}</Route>
-        <Route path="/courses">{page(<Courses />)}</Route>
-        <Route path="/data-health">{page(<DataHealthPage />)}</Route>
-        <Route path="/deadlines">{page(<Deadlines />)}</Route>
-        <Route path="/courses/:course/outline">
-          {({ course }) => <Outline key={course} course={decodeURIComponent(course)} />}
-        </Route>
-        <Route path="/courses/:course">
-          {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
-        </Route>
-        <Route path="/learners">{page(<Learners />)}</Route>
-        <Route path="/learners/:learner">
-          {({ learner }) => <Learner key={learner} learner={decodeURIComponent(learner)} />}
-        </Route>
-        <Route>{page(<NoPage />)}</Route>
-      </Switch>
-    </Suspense>
+    <PageBoundary path={path}>
+      <Suspense fallback={<div className="md-page" aria-busy="true" />}>
+        <Switch>
+          <Route path="/">{page(<Overview />)}</Route>
+          <Route path="/courses">{page(<Courses />)}</Route>
+          <Route path="/data-health">{page(<DataHealthPage />)}</Route>
+          <Route path="/deadlines">{page(<Deadlines />)}</Route>
+          <Route path="/courses/:course/outline">
+            {({ course }) => <Outline key={course} course={decodeURIComponent(course)} />}
+          </Route>
+          <Route path="/courses/:course">
+            {({ course }) => <Course key={course} course={decodeURIComponent(course)} />}
+          </Route>
+          <Route path="/learners">{page(<Learners />)}</Route>
+          <Route path="/learners/:learner">
+            {({ learner }) => <Learner key={learner} learner={decodeURIComponent(learner)} />}
+          </Route>
+          <Route>{page(<NoPage />)}</Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
   );
 }
 
