@@ -79,8 +79,8 @@ const refused = [
   ["rotate_webhook_secret", `'default', ${others}`, notFound.webhook],
   ["list_webhook_deliveries", `'default', ${others}, null, 10`, notFound.webhook],
   ["redeliver_webhook", `'default', ${others}, 1`, notFound.webhook],
-  ["put_saved_view", `'default', 'b-eve', ${others}, 'Mine', 'p', '', 'me'`, notFound.view],
-  ["delete_saved_view", `'default', 'b-eve', ${others}`, notFound.view],
+  ["put_saved_view", `'default', 'b-admin', ${others}, 'Mine', 'p', '', 'me'`, notFound.view],
+  ["delete_saved_view", `'default', 'b-admin', ${others}`, notFound.view],
 ] as const;
 
 const lessonRefused = { status: "refused", code: "lesson_not_found" };
@@ -163,7 +163,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ],
   [
     "create_saved_view",
-    "'default', 'b-eve', 'Mine', 'courses', '', 'me', true",
+    "'default', 'b-admin', 'Mine', 'courses', '', 'me', true",
     [expect.objectContaining({ name: "Mine", is_default: true })],
   ],
   ["attempt_now", "null", [expect.anything()]],
@@ -211,7 +211,7 @@ const lists = [
   ["report_changes", "'default', null, null, null, null, null, null, null, 1000"],
   ["list_groups", "'default', null, 1000"],
   ["list_webhooks", "'default'"],
-  ["list_saved_views", "'default', 'b-eve'"],
+  ["list_saved_views", "'default', 'b-admin'"],
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
   ["report_data_health", "'default', '2026-03-12'"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],

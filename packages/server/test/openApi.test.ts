@@ -112,7 +112,14 @@ describe("the catalogue of problems", () => {
 
 /** Answered where there is no operation, or to other programs than callers of the API. */
 const notInOperations = [
+  "attempt_completed", // as the others of attempts and deadlines, of one item in a batch
   "attempt_conflict", // of an import
+  "attempt_exempt",
+  "attempt_not_current",
+  "attempt_repeated",
+  "attempt_withdrawn",
+  "deadline_missing",
+  "deadline_moved",
   "event_type_unknown", // of one event in a batch
   "headers_too_large",
   "key_not_found", // of the command

@@ -149,7 +149,7 @@ async function fillDashboard({ app, superuser }: TestDatabase, tenant: string, m
   const scope = { tenant, now: onDay(9) };
   const view = { page: "courses", query: `v=1&group=${mark}crew`, isDefault: true };
   const shown = { name: `${mark} view`, visibility: "everyone" } as const;
-  await createSavedView(app, { ...view, ...shown, owner: `${mark}eve` }, scope);
+  await createSavedView(app, { ...view, ...shown, owner: `${mark}admin` }, scope);
   const when = { lastAt: onDay(9), lastOccurredAt: onDay(8), lags: [1, 0, 1] };
   const recorded = { source: `${mark}key`, outcome: "recorded", code: null, n: 2 } as const;
   await noteIntake(app, { counts: [{ ...recorded, clamped: 0, ...when }] }, { tenant });
