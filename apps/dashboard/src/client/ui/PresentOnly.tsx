@@ -1,12 +1,25 @@
 import { useView } from "../address/useView.ts";
 
-/** Says that a part of the page is of the present, though the page is as of an earlier instant. */
-export function PresentOnly({ what }: { what: string }) {
+interface Props {
+  readonly what: string;
+  /** The enrollment window does not count here either. */
+  readonly ofAll?: boolean;
+}
+
+/** Says which of what was chosen for all pages does not count for a part of this one. */
+export function PresentOnly({ what, ofAll = false }: Props) {
   const { view } = useView();
-  if (view.asOf === undefined) return null;
+  const hasWindow = view.enrolledFrom !== undefined || view.enrolledBefore !== undefined;
+  const unheeded = [
+    ...(view.asOf === undefined ? [] : ["the instant"]),
+    ...(ofAll && hasWindow ? ["the enrollment window"] : []),
+  ];
+  if (unheeded.length === 0) return null;
+  const of = view.asOf === undefined ? "of every enrollment" : "of the present";
   return (
     <p className="md-stale" role="note">
-      {what} is known of the present alone: the instant that was chosen does not count here.
+      {what}: {of}. Of what was chosen, {unheeded.join(" and ")}{" "}
+      {unheeded.length === 1 ? "does" : "do"} not count here.
     </p>
   );
 }

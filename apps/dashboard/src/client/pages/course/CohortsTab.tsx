@@ -29,7 +29,7 @@ export default function CohortsTab({ course }: { course: string }) {
   const path = `/v1/reports/courses/${encodeURIComponent(course)}/cohorts`;
   return (
     <>
-      <PresentOnly what="Cohorts" />
+      <PresentOnly what="Cohorts" ofAll />
       <Panel
         title="By enrollment"
         explain={{ of: "cohort" }}

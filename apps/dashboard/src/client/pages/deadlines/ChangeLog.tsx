@@ -32,7 +32,7 @@ export function ChangeLog({ course }: { course?: string | undefined }) {
   );
   return (
     <>
-      <PresentOnly what="This log" />
+      <PresentOnly what="This log" ofAll />
       <Widget answer={answer} height={420}>
         {() => (
           <>

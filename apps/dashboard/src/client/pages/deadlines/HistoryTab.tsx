@@ -18,7 +18,7 @@ export function HistoryTab({ course }: { course?: string | undefined }) {
   const report = useAnswer("figures", ["deadlines", query], () => readDeadlines(query));
   return (
     <>
-      <PresentOnly what="The on-time rate by month" />
+      <PresentOnly what="The on-time rate by month" ofAll />
       <Panel
         title="On time, by the month of the deadline"
         explain={{ of: "onTimeRate" }}

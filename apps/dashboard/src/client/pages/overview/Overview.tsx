@@ -52,7 +52,7 @@ export function Overview() {
         </>
       }
     >
-      <PresentOnly what="What needs attention today" />
+      <PresentOnly what="What needs attention today" ofAll />
       <Widget answer={overview} height={150}>
         {(data) => (
           <>
