@@ -82,7 +82,7 @@ describe("the replay of a ledger", () => {
 
   test("at the present is what the API answers, whatever happened", async () => {
     const { client } = dashboard;
-    const runs = { numRuns: propertyRuns(25), endOnFailure: true };
+    const runs = { numRuns: propertyRuns(12), endOnFailure: true };
     const steps = fc.array(step, { minLength: 3, maxLength: 18 });
     await fc.assert(
       fc.asyncProperty(steps, async (steps) => {

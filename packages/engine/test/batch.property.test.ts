@@ -91,7 +91,7 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         expect(gathered).toEqual(ones);
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
+    await fc.assert(property, { numRuns: propertyRuns(15, kind) });
   });
 
   test("merges history moved in as one by one: named attempts, times of receipt, any text", {
@@ -125,7 +125,7 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         expect(await differences(database, { tenant: merged })).toEqual([]);
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
+    await fc.assert(property, { numRuns: propertyRuns(15, kind) });
   });
 
   test("ends the same however it is cut", { timeout: 600_000 }, async () => {
@@ -150,6 +150,6 @@ describe.each(databaseKinds)("a batch on %s", (kind) => {
         );
       },
     );
-    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
+    await fc.assert(property, { numRuns: propertyRuns(15, kind) });
   });
 });

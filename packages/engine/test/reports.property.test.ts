@@ -140,7 +140,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await expectRecountKeeps(database, tenant);
       await expectExact(tenant, minute);
     });
-    await fc.assert(property, { numRuns: propertyRuns(12, kind), endOnFailure });
+    await fc.assert(property, { numRuns: propertyRuns(5, kind), endOnFailure });
   });
 
   test.runIf(kind === "PostgreSQL")(
@@ -166,7 +166,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
           await expectExact(tenant, 12 * 300);
         },
       );
-      await fc.assert(property, { numRuns: propertyRuns(6, kind), endOnFailure });
+      await fc.assert(property, { numRuns: propertyRuns(3, kind), endOnFailure });
     },
   );
 });
