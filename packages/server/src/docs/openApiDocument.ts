@@ -54,7 +54,7 @@ const tags = {
   Progress: "How far learners are, and why.",
   Feed: "What was recorded, in the order of its commits: nothing skipped, nothing twice.",
   Reports: "Where courses stand: numbers over all learners, and the learners behind them.",
-  Caller: "As whom a request is taken.",
+  Callers: "As whom a request is taken.",
   Views: "Pages of a dashboard with their filters, kept under names.",
   Webhooks: "Receivers that are sent what is recorded, signed after Standard Webhooks.",
   System: "For whoever runs the server.",

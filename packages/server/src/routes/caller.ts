@@ -8,7 +8,7 @@ export const callerOperations = [
     method: "get",
     path: "/v1/caller",
     operationId: "readCaller",
-    tag: "Caller",
+    tag: "Callers",
     summary: "Say as whom a request is taken",
     description: "The role and tenant of the credential, and the zone of the tenant's days.",
     roles: ["learner", "administrator", "service"],

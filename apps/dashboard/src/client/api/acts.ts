@@ -10,7 +10,9 @@ export interface Target {
 }
 
 /** What is done with attempts. */
-export type Act = { readonly kind: "extend"; readonly days: number } | { readonly kind: "exempt" };
+export type Act =
+  | { readonly kind: "extend"; readonly days: number }
+  | { readonly kind: "exempt" | "reinstate" };
 
 export type ActResult = DeadlineResult | ExemptionResult;
 
@@ -33,10 +35,11 @@ export async function act(
   { reason, preview = false }: Options,
 ): Promise<readonly ActResult[]> {
   const params = idempotent();
-  if (kind === "exempt") {
+  if (kind !== "extend") {
     const attempts = targets.map(({ learner, course, attempt }) => ({ learner, course, attempt }));
     const body = { attempts, reason, preview };
-    return (await client.POST("/v1/exemptions", { params, body })).data.results;
+    const path = kind === "exempt" ? "/v1/exemptions" : "/v1/reinstatements";
+    return (await client.POST(path, { params, body })).data.results;
   }
   const attempts = targets.map(({ dueAt, ...target }) => ({ ...target, expectedDueAt: dueAt }));
   const { days } = how as { days: number };
@@ -56,10 +59,10 @@ export async function undo(
     const isDone = status === "recorded" && learner !== undefined && course !== undefined;
     return isDone && attempt !== undefined ? [{ ...result, learner, course, attempt }] : [];
   });
-  if (kind === "exempt") {
+  if (kind !== "extend") {
     const attempts = done.map(({ learner, course, attempt }) => ({ learner, course, attempt }));
-    return (await client.POST("/v1/reinstatements", { params, body: { attempts, reason } })).data
-      .results;
+    const path = kind === "exempt" ? "/v1/reinstatements" : "/v1/exemptions";
+    return (await client.POST(path, { params, body: { attempts, reason } })).data.results;
   }
   const attempts = (done as (DeadlineResult & Target)[]).map((result) => ({
     learner: result.learner,

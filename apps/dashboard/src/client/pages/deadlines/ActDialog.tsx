@@ -22,7 +22,11 @@ type Step =
   | { readonly name: "done"; readonly terms: ActTerms; readonly results: readonly ActResult[] }
   | { readonly name: "undone"; readonly results: readonly ActResult[] };
 
-const titles = { extend: "Extend deadlines", exempt: "Exempt learners" } as const;
+const titles = {
+  extend: "Extend deadlines",
+  exempt: "Exempt learners",
+  reinstate: "Take exemptions back",
+} as const;
 
 /** Terms, a preview that asks the server anew about every row, and only then the act. */
 export function ActDialog({ kind, rows, close, onDone }: Props) {

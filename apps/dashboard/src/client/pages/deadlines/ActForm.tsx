@@ -11,6 +11,7 @@ export interface ActTerms {
 
 const reasons = {
   extend: ["Leave or illness", "Workload", "Technical trouble", "Wrong deadline", "Other"],
+  reinstate: ["Exempted by mistake", "Changed role", "Back from absence", "Other"],
   exempt: ["Prior qualification", "Changed role", "Long absence", "Not applicable", "Other"],
 } as const;
 
@@ -28,7 +29,7 @@ export function ActForm({ kind, isBusy, onPreview }: Props) {
   const [days, setDays] = useState<number | string>(7);
   const [code, setCode] = useState<string | null>(null);
   const [note, setNote] = useState("");
-  const isGood = code !== null && (kind === "exempt" || isDays(days));
+  const isGood = code !== null && (kind !== "extend" || isDays(days));
   const submit = () => {
     if (!isGood) return;
     const reason = note.trim() === "" ? code : `${code}: ${note.trim()}`;
@@ -63,7 +64,7 @@ export function ActForm({ kind, isBusy, onPreview }: Props) {
           value={code}
           onChange={setCode}
           comboboxProps={{ withinPortal: false }}
-          {...(kind === "exempt" ? { "data-autofocus": true } : {})}
+          {...(kind !== "extend" ? { "data-autofocus": true } : {})}
         />
         <Textarea
           label="Note"

@@ -22,7 +22,7 @@ export interface AttemptRow {
   readonly course: string;
   readonly courseTitle: string;
   readonly attempt: number;
-  readonly dueAt: string;
+  readonly dueAt: string | null;
   readonly timeZone: string | null;
 }
 

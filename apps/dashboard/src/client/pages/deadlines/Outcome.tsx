@@ -14,9 +14,13 @@ interface Props {
 }
 
 const verbs = {
-  preview: { extend: "will be extended", exempt: "will be exempted" },
-  done: { extend: "extended", exempt: "exempted" },
-  undone: { extend: "put back as they were", exempt: "reinstated" },
+  preview: {
+    extend: "will be extended",
+    exempt: "will be exempted",
+    reinstate: "will be reinstated",
+  },
+  done: { extend: "extended", exempt: "exempted", reinstate: "reinstated" },
+  undone: { extend: "put back as they were", exempt: "reinstated", reinstate: "exempt again" },
 } as const;
 
 /** How many rows it is about, who is skipped and why, and what becomes of each of the others. */

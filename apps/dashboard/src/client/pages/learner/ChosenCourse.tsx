@@ -8,6 +8,7 @@ import { countOf } from "../../text/numbers.ts";
 import { DateCell, ProgressCell } from "../../ui/Cells.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Widget } from "../../ui/Widget.tsx";
+import { ActsOn } from "./ActsOn.tsx";
 import { AttemptState } from "./AttemptState.tsx";
 import { stateNow } from "./attemptText.ts";
 import { DueText } from "./DueText.tsx";
@@ -60,6 +61,9 @@ export function ChosenCourse({ learner, course }: { learner: string; course: str
               </Tabs.Panel>
             </Tabs>
             <WhyDrawer page={data} />
+            {view.asOf === undefined && data.attempt === (current.data?.attempt ?? 0) ? (
+              <ActsOn page={data} />
+            ) : null}
           </>
         )}
       </Widget>
