@@ -10,7 +10,7 @@ export function healthSentence({ sources, webhooks, doctor }: DataHealth): strin
       ? []
       : [
           silent.length === 1
-            ? `${silent[0]?.source} stopped sending`
+            ? `“${silent[0]?.source}” stopped sending`
             : `${countText(silent.length)} sources stopped sending`,
         ]),
     ...(refused === 0 ? [] : [`${countOf(refused, "item")} refused in 24 hours`]),
