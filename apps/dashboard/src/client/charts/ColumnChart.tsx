@@ -55,7 +55,9 @@ export function ColumnChart(props: Props) {
       draw={(width, current) => {
         const x = xOf(width);
         // As many names as there is room for.
-        const every = Math.ceil(columns.length / Math.max(1, Math.floor(width / 64)));
+        const longest = Math.max(...columns.map(({ label }) => label.length), 1);
+        const room = Math.max(1, Math.floor((width - margin.left) / (longest * 7 + 12)));
+        const every = Math.ceil(columns.length / room);
         return (
           <>
             <g className="md-grid">
@@ -106,7 +108,7 @@ function ColumnMark({ column, left, width, top, bottom, isNamed, isCurrent }: Ma
         y={top}
         width={width}
         height={Math.max(0, bottom - top)}
-        fill={column.isPartial ? "url(#md-hatch)" : undefined}
+        style={column.isPartial ? { fill: "url(#md-hatch)" } : undefined}
         rx={2}
       />
       {isNamed ? (

@@ -67,7 +67,7 @@ function captionOf(
     .map(({ label, median, points }) =>
       median === null
         ? `${label}: half not reached (${rateText(points.at(-1)?.completed ?? 0)} so far).`
-        : `${label}: half complete by ${median === 0 ? "the first day" : daysText(median)}.`,
+        : `${label}: half complete within ${median === 0 ? "the first day" : daysText(median)}.`,
     )
     .join(" ");
 }
