@@ -1,3 +1,4 @@
+import { dashboardTable } from "./dashboard.mjs";
 import {
   batchesTable,
   bytesTable,
@@ -21,6 +22,7 @@ const tables = {
   feed: ["feed", feedTable],
   "feed told": ["feed", toldTable],
   live: ["live", liveTable],
+  dashboard: ["dashboard", dashboardTable],
   import: ["import", importTable],
   bytes: ["bytes", bytesTable],
   outline: ["outline", outlineTable],

@@ -55,9 +55,7 @@ export function ColumnChart(props: Props) {
       draw={(width, current) => {
         const x = xOf(width);
         // As many names as there is room for.
-        const longest = Math.max(...columns.map(({ label }) => label.length), 1);
-        const room = Math.max(1, Math.floor((width - margin.left) / (longest * 7 + 12)));
-        const every = Math.ceil(columns.length / room);
+        const every = namedEvery(columns, width - margin.left);
         return (
           <>
             <g className="md-grid">
@@ -88,6 +86,12 @@ export function ColumnChart(props: Props) {
       }}
     />
   );
+}
+
+/** Each how many columns have their name below them: as many as there is room for. */
+function namedEvery(columns: readonly ChartColumn[], width: number): number {
+  const longest = Math.max(...columns.map(({ label }) => label.length), 1);
+  return Math.ceil(columns.length / Math.max(1, Math.floor(width / (longest * 7 + 12))));
 }
 
 interface MarkProps {

@@ -64,7 +64,7 @@ function rowsOf({ overdue, attention }: OverviewReport, href: Href): Row[] {
 
 const mostRows = 5;
 
-/** What keeps the figures themselves from being true: a source that stopped, a webhook that fails. */
+/** What keeps the figures from being true: a source that stopped, a webhook that fails. */
 function healthRows(health: DataHealth | undefined, href: Href): Row[] {
   if (health === undefined) return [];
   const to = href(pages.dataHealth());
