@@ -20,6 +20,8 @@ export async function seedOnce(pool: pg.Pool, terminal: Terminal): Promise<DemoS
     await client.query("begin");
     const seeded = await seedWithProgress(client, terminal);
     await client.query("commit");
+    // The embedded database never does by itself, and plans a check of everything for empty tables.
+    await client.query("analyze");
     return seeded;
   } catch (error) {
     await client.query("rollback");

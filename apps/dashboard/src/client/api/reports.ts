@@ -71,11 +71,22 @@ export const readGroups = () =>
     return (await client.GET("/v1/groups", { params: { query } })).data;
   });
 
+/** Every course by id and title. */
+export const readCourseNames = () =>
+  everyPage(async (after) => {
+    const query = { limit, ...(after === undefined ? {} : { after }) };
+    return (await client.GET("/v1/courses", { params: { query } })).data;
+  });
+
+/** How old an attempt has to be to tell whether it was completed in time, in lists of courses. */
+export const maturedDays = 30;
+
 /** Every course, a row each, with the instant they are of. */
 export async function readCourses(scope: ScopeQuery) {
   let head: { asOf: string; definition: number } | undefined;
   const items = await everyPage(async (after) => {
-    const query = { limit, ...scope, ...(after === undefined ? {} : { after }) };
+    const own = { limit, maturedDays, ...scope };
+    const query = { ...own, ...(after === undefined ? {} : { after }) };
     const { data } = await client.GET("/v1/reports/courses", { params: { query } });
     head ??= { asOf: data.asOf, definition: data.definition };
     return data;

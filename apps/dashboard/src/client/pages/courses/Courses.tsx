@@ -3,7 +3,7 @@ import type { CourseReport } from "@milepost/client";
 import { IconSearch } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useView } from "../../address/useView.ts";
-import { readCourses } from "../../api/reports.ts";
+import { maturedDays, readCourses } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
@@ -32,7 +32,7 @@ export default function Courses() {
         <>
           <SavedViews page="courses" />
           <ShareButton />
-          <ExportButton path="/v1/reports/courses" query={scope} />
+          <ExportButton path="/v1/reports/courses" query={{ ...scope, maturedDays }} />
         </>
       }
     >

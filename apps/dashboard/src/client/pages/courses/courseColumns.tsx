@@ -2,7 +2,7 @@ import type { CourseReport } from "@milepost/client";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import type { Href } from "../../address/useView.ts";
-import type { readActivity } from "../../api/reports.ts";
+import { maturedDays, type readActivity } from "../../api/reports.ts";
 import { countText, daysText } from "../../text/numbers.ts";
 import { Rate } from "../../ui/Rate.tsx";
 import { Sparkline } from "../../ui/Sparkline.tsx";
@@ -94,6 +94,21 @@ const figures: Column<CourseReport>[] = [
     ),
   },
   {
+    ...count("matured", `Within ${maturedDays} days`),
+    width: 160,
+    explain: "matured",
+    cell: ({ matured }) =>
+      matured === undefined ? null : (
+        <Rate
+          rate={matured.rate}
+          n={matured.n}
+          low={matured.low}
+          high={matured.high}
+          none="None old enough"
+        />
+      ),
+  },
+  {
     ...count("median", "Median"),
     width: 130,
     sort: { by: "median", first: "asc" },
@@ -113,6 +128,7 @@ const by: Readonly<Record<string, Order>> = {
   title: (a, b) => a.title.localeCompare(b.title, "en"),
   enrolled: (a, b) => a.enrolled - b.enrolled,
   completion: (a, b) => (a.completionRate ?? -1) - (b.completionRate ?? -1),
+  matured: (a, b) => (a.matured?.rate ?? -1) - (b.matured?.rate ?? -1),
   median: (a, b) => (a.medianDays ?? Infinity) - (b.medianDays ?? Infinity),
   overdue: (a, b) => a.overdue - b.overdue,
   stalled: (a, b) => a.stalled - b.stalled,

@@ -1,7 +1,7 @@
 import { Select, Tabs } from "@mantine/core";
 import { useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
-import { readCourses } from "../../api/reports.ts";
+import { readCourseNames } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
@@ -27,7 +27,7 @@ export default function Deadlines() {
   const zone = useZone();
   const tab = oneOf(names, view.tab);
   const { Content } = tabs[tab];
-  const courses = useAnswer("fixed", ["courses", {}], () => readCourses({}));
+  const courses = useAnswer("fixed", ["course-names"], readCourseNames);
   return (
     <Page
       title="Deadlines"
@@ -42,10 +42,7 @@ export default function Deadlines() {
             searchable
             clearable
             limit={100}
-            data={(courses.data?.items ?? []).map(({ course, title }) => ({
-              value: course,
-              label: title,
-            }))}
+            data={(courses.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
             value={view.course ?? null}
             onChange={(course) => change({ course: course ?? undefined })}
           />

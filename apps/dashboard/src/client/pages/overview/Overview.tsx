@@ -2,7 +2,13 @@ import { lazy, Suspense } from "react";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import { useHref, useView } from "../../address/useView.ts";
-import { readActivity, readCourses, readDeadlines, readOverview } from "../../api/reports.ts";
+import {
+  maturedDays,
+  readActivity,
+  readCourses,
+  readDeadlines,
+  readOverview,
+} from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
@@ -48,7 +54,7 @@ export function Overview() {
         <>
           <SavedViews page="overview" />
           <ShareButton />
-          <ExportButton path="/v1/reports/courses" query={scope} />
+          <ExportButton path="/v1/reports/courses" query={{ ...scope, maturedDays }} />
         </>
       }
     >
