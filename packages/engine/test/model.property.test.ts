@@ -108,6 +108,6 @@ describe.each(databaseKinds)("the engine and the model on %s", (kind) => {
     timeout: 600_000,
   }, async () => {
     const property = fc.asyncProperty(fc.array(modelSteps, { maxLength: 40, size: "max" }), run);
-    await fc.assert(property, { numRuns: propertyRuns(40, kind) });
+    await fc.assert(property, { numRuns: propertyRuns(25, kind) });
   });
 });

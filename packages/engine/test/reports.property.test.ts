@@ -140,7 +140,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await expectRecountKeeps(database, tenant);
       await expectExact(tenant, minute);
     });
-    await fc.assert(property, { numRuns: propertyRuns(5, kind), endOnFailure });
+    await fc.assert(property, { numRuns: propertyRuns(4, kind), endOnFailure });
   });
 
   test.runIf(kind === "PostgreSQL")(
