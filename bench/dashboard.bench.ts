@@ -27,7 +27,12 @@ const inTable = "tbody tr";
 const visited: readonly Visit[] = [
   { name: "overview", path: () => "", answer: /reports\/overview/, rows: ".md-stat-value" },
   { name: "courses", path: () => "/courses", answer: /reports\/courses\?/, rows: inTable },
-  { name: "course", path: (id) => `/courses/${id}`, answer: /courses\/[^/]+$/, rows: ".md-legend" },
+  {
+    name: "course",
+    path: (id) => `/courses/${id}`,
+    answer: /courses\/[^/]+$/,
+    rows: ".md-course-head strong",
+  },
   { name: "lessons", path: (id) => `/courses/${id}`, answer: /\/lessons/, rows: inTable },
   {
     name: "time",
