@@ -10,8 +10,11 @@ import {
   useState,
 } from "react";
 
-/** Figures are read again at most this often, however much happens. */
-const figuresMs = 5_000;
+/**
+ * Figures are read again at most this often, however much happens: an event that comes right after
+ * they were read is to be seen within five seconds, the answer's own time included.
+ */
+const figuresMs = 4_000;
 const gatherMs = 200;
 /** How often they are where nothing tells that something happened. */
 const pollMs = 30_000;
