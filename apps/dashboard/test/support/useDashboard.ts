@@ -1,16 +1,9 @@
-import { createClient, type MilepostClient } from "@milepost/client";
-import { createDashboard } from "@milepost/dashboard";
-import { createLogger, readConfig, type Serving, serve } from "@milepost/server";
-import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
-import { useDatabase } from "../../../../tests/support/useDatabase.ts";
+import type { MilepostClient } from "@milepost/client";
+import { type ServedDashboard, useServedDashboard } from "./useServedDashboard.ts";
 
 const titles = ["Why fires start", "Extinguishers", "Alarms", "Escape routes", "After the fire"];
 
-export interface TestDashboard {
-  /** Of the server, which is open to whoever shows no token. */
-  readonly url: string;
-  readonly client: MilepostClient;
+export interface TestDashboard extends ServedDashboard {
   /**
    * Makes a course of five required lessons, `fs-1` to `fs-5` of a course `fs`, the first two of
    * them in a section. `ada` completed it, `ben` two lessons of it, `cleo` none.
@@ -20,31 +13,15 @@ export interface TestDashboard {
 
 /** The server with the dashboard on a database of its own, which has no course yet. */
 export function useDashboard(): TestDashboard {
-  const database = useDatabase("PostgreSQL");
-  let serving: Serving | undefined;
-  let client: MilepostClient | undefined;
-  beforeAll(async () => {
-    serving = await serve({
-      config: readConfig({ PORT: "0", MILEPOST_AUTH: "off" }),
-      pool: new pg.Pool({ connectionString: database.databaseUrl }),
-      logger: createLogger("silent"),
-      sites: [createDashboard()],
-    });
-    client = createClient({ baseUrl: serving.url });
-  });
-  afterAll(() => serving?.close());
-  const there = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error("The dashboard is there inside tests and hooks only.");
-    return value;
-  };
+  const served = useServedDashboard();
   return {
     get url() {
-      return there(serving).url;
+      return served.url;
     },
     get client() {
-      return there(client);
+      return served.client;
     },
-    addCourse: (course) => addCourse(there(client), course),
+    addCourse: (course) => addCourse(served.client, course),
   };
 }
 

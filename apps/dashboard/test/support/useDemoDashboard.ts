@@ -1,52 +1,29 @@
-import { createClient, type MilepostClient } from "@milepost/client";
-import { createDashboard } from "@milepost/dashboard";
+import type { MilepostClient } from "@milepost/client";
 import { seedDemo } from "@milepost/demo";
-import { createLogger, readConfig, type Serving, serve } from "@milepost/server";
-import pg from "pg";
-import { afterAll, beforeAll } from "vitest";
-import { useDatabase } from "../../../../tests/support/useDatabase.ts";
+import { beforeAll } from "vitest";
+import { type ServedDashboard, useServedDashboard } from "./useServedDashboard.ts";
 
 /** Few enough to be written in seconds, and enough for every list to have somebody. */
 const learners = 60;
 
-export interface DemoDashboard {
-  readonly url: string;
-  readonly client: MilepostClient;
+export interface DemoDashboard extends ServedDashboard {
   /** A report as CSV, as the dashboard's export saves it: a record a line, by heading. */
   csv(path: string): Promise<readonly Readonly<Record<string, string>>[]>;
 }
 
 /** The server with the dashboard and the demo's year, and a group of every fifth learner. */
 export function useDemoDashboard(): DemoDashboard {
-  const database = useDatabase("PostgreSQL");
-  let serving: Serving | undefined;
-  let client: MilepostClient | undefined;
-  beforeAll(async () => {
-    const pool = new pg.Pool({ connectionString: database.databaseUrl });
-    await seedDemo(pool, { now: new Date(), learners });
-    serving = await serve({
-      config: readConfig({ PORT: "0", MILEPOST_AUTH: "off" }),
-      pool,
-      logger: createLogger("silent"),
-      sites: [createDashboard()],
-    });
-    client = createClient({ baseUrl: serving.url });
-    await addGroup(client);
-  }, 120_000);
-  afterAll(() => serving?.close());
-  const there = <T>(value: T | undefined): T => {
-    if (value === undefined) throw new Error("The dashboard is there inside tests and hooks only.");
-    return value;
-  };
+  const served = useServedDashboard((pool) => seedDemo(pool, { now: new Date(), learners }));
+  beforeAll(() => addGroup(served.client));
   return {
     get url() {
-      return there(serving).url;
+      return served.url;
     },
     get client() {
-      return there(client);
+      return served.client;
     },
     async csv(path) {
-      const response = await fetch(`${there(serving).url}/admin/export${path}`);
+      const response = await fetch(`${served.url}/admin/export${path}`);
       if (!response.ok) throw new Error(`${path} answered ${response.status}`);
       return recordsOf(await response.text());
     },

@@ -20,7 +20,8 @@ export async function seedOnce(pool: pg.Pool, terminal: Terminal): Promise<DemoS
     await client.query("begin");
     const seeded = await seedWithProgress(client, terminal);
     await client.query("commit");
-    // The embedded database never does by itself, and plans a check of everything for empty tables.
+    // The embedded database's housekeeper comes to a table a second: who stops it and checks
+    // everything before that has the check planned for empty tables, and waits for minutes.
     await client.query("analyze");
     return seeded;
   } catch (error) {

@@ -62,7 +62,8 @@ function Cohorts({ items, asOf }: { items: readonly CohortReport[]; asOf: string
   if (items.length === 0) return <Empty title="Nobody is enrolled yet" />;
   const drawn = items
     .map((item) => ({ ...item, curve: shownCurve(item.curve) }))
-    .filter(({ curve }) => curve.length > 0)
+    // One step is no curve to compare.
+    .filter(({ curve }) => curve.length > 1)
     .slice(-mostLines);
   return (
     <>

@@ -2,7 +2,9 @@ import type { CourseReport } from "@milepost/client";
 import { useMemo } from "react";
 import { pages } from "../../address/pages.ts";
 import { goTo, useHref, useView } from "../../address/useView.ts";
+import type { View } from "../../address/view.ts";
 import type { readActivity } from "../../api/reports.ts";
+import type { Sorting } from "../../ui/table/Column.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import type { Selection } from "../../ui/table/useSelection.ts";
 import { courseColumns, sortCourses } from "./courseColumns.tsx";
@@ -22,13 +24,9 @@ const rowLabel = (row: CourseReport) => row.title;
 export default function CourseTable({ rows, activity, selection, toolbar, maxHeight }: Props) {
   const href = useHref();
   const { view, change } = useView();
-  const order = view.order === "asc" ? "asc" : "desc";
-  const sorting = view.sort === undefined ? worstFirst : { by: view.sort, order };
+  const { by, order } = view.sort === undefined ? worstFirst : sortingOf(view);
   const columns = useMemo(() => courseColumns(href, activity), [href, activity]);
-  const sorted = useMemo(
-    () => sortCourses(rows, { by: sorting.by, order: sorting.order as "asc" | "desc" }),
-    [rows, sorting.by, sorting.order],
-  );
+  const sorted = useMemo(() => sortCourses(rows, { by, order }), [rows, by, order]);
   return (
     <DataTable
       name="courses"
@@ -38,8 +36,8 @@ export default function CourseTable({ rows, activity, selection, toolbar, maxHei
       rowId={rowId}
       rowLabel={rowLabel}
       total={rows.length}
-      sorting={sorting as { by: string; order: "asc" | "desc" }}
-      onSort={({ by, order: next }) => change({ sort: by, order: next })}
+      sorting={{ by, order }}
+      onSort={(next) => change({ sort: next.by, order: next.order })}
       onOpen={(row) => goTo(href(pages.course(row.course)))}
       selection={selection}
       toolbar={toolbar}
@@ -48,4 +46,8 @@ export default function CourseTable({ rows, activity, selection, toolbar, maxHei
   );
 }
 
-const worstFirst = { by: "overdue", order: "desc" };
+const worstFirst: Sorting = { by: "overdue", order: "desc" };
+
+function sortingOf({ sort = "", order }: View): Sorting {
+  return { by: sort, order: order === "asc" ? "asc" : "desc" };
+}

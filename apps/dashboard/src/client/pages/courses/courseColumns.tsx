@@ -39,12 +39,12 @@ export function courseColumns(href: Href, activity?: readonly Activity[]): Colum
       width: 170,
       cell: (row) => <StateBar counts={countsOfRow(row)} />,
     },
-    ...figures,
     {
       ...count("overdue", "Overdue"),
       explain: "overdue",
       cell: (row) => people(row, "overdue", row.overdue),
     },
+    ...figures,
     {
       ...count("stalled", "Stalled"),
       explain: "stalled",

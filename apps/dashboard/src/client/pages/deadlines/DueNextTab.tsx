@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import type { DueAttempt } from "@milepost/client";
 import { useMemo } from "react";
 import { useView } from "../../address/useView.ts";
-import { readDueNext } from "../../api/reports.ts";
+import { everyPage, readDueNext } from "../../api/reports.ts";
 import { useRows } from "../../api/useRows.ts";
 import { useScope } from "../../shell/Session.tsx";
 import { countOf, secondsText } from "../../text/numbers.ts";
@@ -11,7 +11,6 @@ import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import type { Column } from "../../ui/table/Column.ts";
 import { Widget } from "../../ui/Widget.tsx";
 import { AttemptTable, attemptColumns } from "./AttemptTable.tsx";
-import { everyRow } from "./OverdueTab.tsx";
 
 type DueNextPage = Awaited<ReturnType<typeof readDueNext>>;
 const mostDays = 90;
@@ -52,7 +51,7 @@ export function DueNextTab({ course }: { course?: string | undefined }) {
             rows={rows}
             total={first?.total ?? 0}
             more={more}
-            every={async () => everyRow((after) => readDueNext({ ...query, limit: 1_000 }, after))}
+            every={() => everyPage((after) => readDueNext({ ...query, limit: 1_000 }, after))}
             csv={{ path: "/v1/reports/due-next", query: csvQuery }}
             none={`Nothing falls due in the next ${countOf(days, "day")}`}
           />

@@ -1,6 +1,6 @@
 import type { OverdueAttempt } from "@milepost/client";
 import { useMemo } from "react";
-import { readDeadlines, readOverdue } from "../../api/reports.ts";
+import { everyPage, readDeadlines, readOverdue } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useRows } from "../../api/useRows.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
@@ -37,7 +37,7 @@ export function OverdueTab({ course }: { course?: string | undefined }) {
             rows={rows}
             total={first?.total ?? 0}
             more={more}
-            every={async () => everyRow((after) => readOverdue({ ...query, limit }, after))}
+            every={() => everyPage((after) => readOverdue({ ...query, limit }, after))}
             csv={{ path: "/v1/reports/overdue", query }}
             none="Nobody is overdue"
           />
@@ -48,20 +48,6 @@ export function OverdueTab({ course }: { course?: string | undefined }) {
 }
 
 const limit = 1_000;
-
-/** All rows of a list, page by page. */
-export async function everyRow<Row>(
-  read: (after: string | undefined) => Promise<{ items: Row[]; next: string | null }>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    rows.push(...page.items);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return rows;
-}
 
 const columns: Column<OverdueAttempt>[] = [
   ...attemptColumns,

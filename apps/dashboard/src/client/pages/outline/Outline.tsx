@@ -1,4 +1,5 @@
 import "../../styles/outline.css";
+import "../../styles/publish.css";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";

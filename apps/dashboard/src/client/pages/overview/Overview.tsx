@@ -1,3 +1,4 @@
+import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
@@ -74,7 +75,7 @@ export function Overview() {
   );
 }
 
-type Courses = ReturnType<typeof useAnswer<Awaited<ReturnType<typeof readCourses>>>>;
+type Courses = UseQueryResult<Awaited<ReturnType<typeof readCourses>>>;
 
 /** The courses, worst first, with how the last twelve weeks went. */
 function CoursesPanel({ courses, only }: { courses: Courses; only: { group?: string } }) {
