@@ -66,12 +66,6 @@ describe("what the dashboard says where something fails", () => {
     await person.answer("**/v1/reports/courses/*", (route) =>
       route.fulfill(problem(422, "broken")),
     );
-    await dashboard.client
-      .PUT("/v1/learners/{learner}/lessons/{lesson}/view", {
-        params: { path: { learner: "new-one", lesson: "fire-safety-1" } },
-        body: {},
-      })
-      .catch(() => undefined);
     const { data } = await dashboard.client.GET("/v1/courses/{course}", {
       params: { path: { course: "fire-safety" } },
     });

@@ -39,4 +39,14 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    Menu: {
+      defaultProps: {
+        // Within what it belongs to, and its first item focused: what takes the focus in its place
+        // is nothing that a menu may hold.
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+      },
+    },
+  },
 });

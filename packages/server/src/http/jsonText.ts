@@ -19,8 +19,17 @@ function withInstants(value: unknown): unknown {
   if (value instanceof Date) return instantText(value);
   if (Array.isArray(value)) return value.map(withInstants);
   const copy: Record<string, unknown> = {};
-  for (const name in value) copy[name] = withInstants(value[name as keyof typeof value]);
+  for (const name in value) {
+    const written = withInstants(value[name as keyof typeof value]);
+    if (name === "__proto__") own(copy, name, written);
+    else copy[name] = written;
+  }
   return copy;
+}
+
+/** A member of a name that an assignment would take for the prototype: a body may hold any name. */
+function own(copy: object, name: string, value: unknown): void {
+  Object.defineProperty(copy, name, { value, enumerable: true });
 }
 
 function instantText(instant: Date): string | null {
