@@ -87,6 +87,22 @@ describe.each(databaseKinds)("the doctor on %s", (kind) => {
     });
   });
 
+  test("has statistics taken of a table that has grown, and of no other", async () => {
+    const known = "select relname from pg_class where relname = any ($1) and reltuples > 0";
+    const asked = [["outline_change", "learner"]];
+    await aside(async (client) => {
+      expect((await client.query(known, asked)).rows).toEqual([]);
+      await client.query(
+        `insert into milepost.learner (bucket, tenant_id, external_id, name, created_at)
+         select 1, t.tenant_id, 'grown-' || n, repeat('x', 200), now()
+         from generate_series(1, 5000) n
+         join milepost.tenant t on t.name = 'other'`,
+      );
+      await doctor(client);
+      expect((await client.query(known, asked)).rows).toEqual([{ relname: "learner" }]);
+    });
+  });
+
   test("repairs nothing where nothing is wrong, and writes nothing", async () => {
     await aside(async (client) => {
       const before = await entries(client);

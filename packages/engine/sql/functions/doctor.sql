@@ -16,6 +16,10 @@ declare
   v_wrong     jsonb;
   v_remains   jsonb;
 begin
+  -- On a standby it may look and not write.
+  if current_setting('transaction_read_only') = 'off' then
+    perform milepost.analyze_grown();
+  end if;
   if p_repair then
     -- First of all locks: a write that has noted its counts may be waiting for an attempt, never
     -- the other way round.
@@ -33,7 +37,6 @@ begin
     from milepost.progress_differences(v_tenant_id) d;
   end if;
 
-  -- On a standby it may look and not write.
   if current_setting('transaction_read_only') = 'off' then
     perform milepost.note_doctor_run(v_tenant_id, v_now, p_repair,
       jsonb_array_length(v_wrong), jsonb_array_length(v_remains),
