@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAudit } from "./commands/addAudit.ts";
 import { addDoctor } from "./commands/addDoctor.ts";
 import { addExport } from "./commands/addExport.ts";
 import { addImport } from "./commands/addImport.ts";
@@ -24,6 +25,7 @@ export function createProgram(session: Session): Command {
   addServe(program, session);
   addMigrate(program, session);
   addDoctor(program, session);
+  addAudit(program, session);
   addImport(program, session);
   addExport(program, session);
   addKeys(program, session);

@@ -1,4 +1,14 @@
 export type { ActResult, ActTerms, AttemptId } from "./actResult.ts";
+export { listSeals, type Seal } from "./audit/listSeals.ts";
+export type { PathStep } from "./audit/pathsOf.ts";
+export { type Evidence, type EvidenceRequest, readEvidence } from "./audit/readEvidence.ts";
+export { type Sealed, sealAllCompletions, sealCompletions } from "./audit/sealCompletions.ts";
+export {
+  type SealFinding,
+  type SealFindingKind,
+  type SealReport,
+  verifySeals,
+} from "./audit/verifySeals.ts";
 export { bucketOf } from "./bucketOf.ts";
 export {
   type ChangeDeadlinesInput,

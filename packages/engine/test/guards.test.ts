@@ -209,6 +209,30 @@ const feed: Guarded[] = [
   },
 ];
 
+const seals: Guarded[] = [
+  ...moved("seal", "seal_never_changes", "seal_no = 1", {
+    tenant_id: "tenant_id + 1",
+    seal_no: "seal_no + 1",
+    sealed_at: "sealed_at + interval '1 millisecond'",
+    buckets: "array_append(buckets, 1::smallint)",
+    event_nos: "array_append(event_nos, 1::bigint)",
+    leaf_hashes: "array_append(leaf_hashes, root)",
+    root: "hash",
+    previous_hash: "hash",
+    hash: "root",
+  }),
+  {
+    guard: "seal_never_changes",
+    rule: "a seal is not deleted",
+    sql: "delete from milepost.seal",
+  },
+  {
+    guard: "seal_never_truncated",
+    rule: "seals are not emptied out",
+    sql: "truncate milepost.seal",
+  },
+];
+
 const identity: Guarded[] = [
   {
     guard: "tenant_name_never_changes",
@@ -234,6 +258,7 @@ const guarded = [
   ...ledger,
   ...outlineHistory,
   ...feed,
+  ...seals,
   ...identity,
 ];
 const rows = guarded.map(({ rule, guard, sql }) => [rule, guard, sql] as const);
@@ -279,7 +304,7 @@ describe.each(databaseKinds)("guards on %s", (kind) => {
     expect(triggers.rows).toEqual(tried.map((name) => ({ name, enabled: "A" })));
   });
 
-  test.each(["progress_event", "outline_change", "feed_segment"])(
+  test.each(["progress_event", "outline_change", "feed_segment", "seal"])(
     "no column of %s is left out of those that never change",
     async (table) => {
       const columns = await database.superuser.query<{ rule: string }>(

@@ -30,9 +30,18 @@ const noActs = [
   // As many statements as it takes, on purpose: each of them short.
   "foldAllReports",
   "recountAllAttempts",
+  "sealAllCompletions",
+  "readEvidence",
 );
 /** Those that the application role may not do. */
-const privileged = ["createApiKey", "createTenant", "doctor", "listApiKeys", "revokeApiKey"];
+const privileged = [
+  "createApiKey",
+  "createTenant",
+  "doctor",
+  "listApiKeys",
+  "revokeApiKey",
+  "verifySeals",
+];
 
 /** Every act of the engine, each in a case that finds and changes something. */
 function actsOn({ course, learner, lesson }: { course: string; learner: string; lesson: string }) {
@@ -49,6 +58,9 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     claimIdempotencyKey: (db) => engine.claimIdempotencyKey(db, key),
     keepIdempotentAnswer: (db) => engine.keepIdempotentAnswer(db, { ...key, status: 1, body: "" }),
     isMigrated: (db) => engine.isMigrated(db),
+    sealCompletions: (db) => engine.sealCompletions(db),
+    listSeals: (db) => engine.listSeals(db),
+    verifySeals: (db) => engine.verifySeals(db),
     putLearner: (db) => engine.putLearner(db, { learner, name: "Ada" }),
     recordView: (db) => engine.recordView(db, { learner, lesson }),
     completeLesson: (db) => engine.completeLesson(db, { learner, lesson }),

@@ -1,4 +1,4 @@
-import { doctor, noteIntake, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
+import { doctor, noteIntake, verifySeals, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
 import { readConfig, serve } from "@milepost/server";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
@@ -34,6 +34,12 @@ describe("housekeeping", () => {
     }
     expect(await report()).toEqual(before);
     await serving.close();
+    // At its end a server seals what it recorded.
+    expect(await verifySeals(database.superuser)).toMatchObject({
+      sealedCompletions: 2,
+      unsealedCompletions: 0,
+      findingCount: 0,
+    });
   });
 
   test("a server that starts goes on with an edit that another had not come to the end of", async () => {

@@ -19,6 +19,7 @@ declare
 begin
   update milepost.learner r set
     external_id = null, name = null, email = null, locale = null, time_zone = null,
+    seal_salt = null, seal_mark = milepost.learner_mark(r.seal_salt, r.external_id),
     erased_at = v_now
   where r.bucket = v_bucket and r.tenant_id = v_tenant_id and r.external_id = p_learner
   returning r.learner_id into v_id;

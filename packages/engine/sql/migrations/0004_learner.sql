@@ -9,6 +9,8 @@ create table milepost.learner (
   time_zone   text,
   created_at  timestamptz not null,
   erased_at   timestamptz,
+  seal_salt   uuid        default gen_random_uuid(),
+  seal_mark   bytea,
 
   -- Wider than uniqueness needs, so that an enrollment points at its learner and tenant in one key.
   constraint learner_pk primary key (bucket, learner_id, tenant_id),
@@ -24,6 +26,11 @@ create table milepost.learner (
     (erased_at is null) = (external_id is not null)
     and (erased_at is null or (name is null and email is null and locale is null
       and time_zone is null))
+  ),
+  -- Neither can be had from the other once the salt is gone.
+  constraint learner_seal_mark_when_erased check (
+    (erased_at is null) = (seal_salt is not null)
+    and (erased_at is null) = (seal_mark is null)
   )
 );
 comment on table milepost.learner is
@@ -36,3 +43,8 @@ comment on column milepost.learner.external_id is
   'The host''s own id of the learner; null once erased.';
 comment on column milepost.learner.time_zone is
   'IANA name. A deadline resolved in it stays where it is when the learner moves.';
+comment on column milepost.learner.seal_salt is
+  'Makes the mark by which sealed completions name the learner: learner_mark(seal_salt, '
+  'external_id). Gone once erased, so that nobody can be found by trying ids.';
+comment on column milepost.learner.seal_mark is
+  'The mark itself, kept of a learner who was erased: what was sealed still verifies.';

@@ -6,6 +6,7 @@
 create table milepost.feed_position (
   tenant_id   integer  not null,
   last_no     bigint   not null default 0,
+  sealed_no   bigint   not null default 0,
   seen_before bigint   not null default 0,
   seen_open   bigint[] not null default '{}',
   database_id text     not null default '',
@@ -13,12 +14,15 @@ create table milepost.feed_position (
   constraint feed_position_pk primary key (tenant_id),
   constraint feed_position_of_tenant foreign key (tenant_id)
     references milepost.tenant (tenant_id),
-  constraint feed_position_not_negative check (last_no >= 0)
+  constraint feed_position_not_negative check (last_no >= 0),
+  constraint feed_position_sealed_in_feed check (sealed_no between 0 and last_no)
 );
 comment on table milepost.feed_position is
   'How far the feed of a tenant has come. Entries are new to it where their transaction is '
   'seen_before or later, or one of seen_open.';
 comment on column milepost.feed_position.last_no is 'The number of the feed''s last entry.';
+comment on column milepost.feed_position.sealed_no is
+  'Up to which entry completions are sealed.';
 comment on column milepost.feed_position.seen_before is
   'All transactions before this one had ended when the feed was last carried on, but for those of '
   'seen_open.';

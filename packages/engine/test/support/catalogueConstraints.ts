@@ -316,6 +316,36 @@ export const catalogueConstraints: readonly BrokenConstraint[] = [
     sql: copyOf("feed_segment", { first_no: 5000, buckets: [1, 2, 3] }),
   },
   {
+    constraint: "feed_position_sealed_in_feed",
+    rule: "no more is sealed than is in the feed",
+    sql: "update milepost.feed_position set sealed_no = last_no + 1",
+  },
+  {
+    constraint: "seal_pk",
+    rule: "a seal has its number alone",
+    sql: copyOf("seal", {}),
+  },
+  {
+    constraint: "seal_of_tenant",
+    rule: "seals are of a tenant that exists",
+    sql: copyOf("seal", { tenant_id: 999 }),
+  },
+  {
+    constraint: "seal_chain_from_one",
+    rule: "the first seal has none before it, and no other is without",
+    sql: copyOf("seal", { seal_no: 2 }),
+  },
+  {
+    constraint: "seal_size",
+    rule: "a seal has an entry for each of its leaves",
+    sql: copyOf("seal", { seal_no: 2, previous_hash: "\\x00", buckets: [1] }),
+  },
+  {
+    constraint: "seal_hash_length",
+    rule: "the hash of a seal is a SHA-256",
+    sql: copyOf("seal", { seal_no: 2, previous_hash: "\\x00", hash: "\\x00" }),
+  },
+  {
     constraint: "report_cell_unique",
     rule: "a count of the reports stands in one place, keys or no keys",
     sql: copyOf("report_cell", { n: 7 }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { TestDatabase } from "../../../../tests/support/useDatabase.ts";
+import { sealCompletions } from "../../src/audit/sealCompletions.ts";
 import { claimIdempotencyKey } from "../../src/claimIdempotencyKey.ts";
 import { createApiKey } from "../../src/createApiKey.ts";
 import { createTenant } from "../../src/createTenant.ts";
@@ -51,6 +52,8 @@ export async function fillTenant(
   await foldReports(database.app, { limit: 40 }, { tenant });
   // Some of the ledger is numbered in the feed, some is not.
   await readFeed(database.app, {}, { tenant });
+  // Some completions are sealed, some are not.
+  await sealCompletions(database.app, scope);
   const minute = { holder: `${mark}key`, window: onDay(9), limit: 9, count: 1 };
   await takeRequests(database.app, minute, { tenant });
   await fillGroup(database, tenant, mark);

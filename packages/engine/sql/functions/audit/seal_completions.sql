@@ -1,0 +1,71 @@
+create or replace function milepost.seal_completions(
+  p_tenant text, p_limit integer default 10000, p_now timestamptz default null
+) returns table (seal_no integer, leaves integer, has_more boolean)
+language plpgsql security definer
+set search_path = milepost, pg_temp
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
+as $$
+#variable_conflict use_column
+declare
+  v_tenant_id constant integer := milepost.enter(p_tenant);
+  v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
+  v_last      constant bigint := milepost.advance_feed(v_tenant_id);
+  v_from      bigint;
+  v_until     bigint;
+  v_buckets   smallint[];
+  v_event_nos bigint[];
+  v_hashes    bytea[];
+  v_previous  milepost.seal;
+begin
+  -- One at a time seals a tenant's completions.
+  select f.sealed_no into v_from
+  from milepost.feed_position f where f.tenant_id = v_tenant_id for update;
+  v_until := least(v_last, v_from + p_limit);
+  if v_until is null or v_until = v_from then
+    return query select null::integer, 0, false;
+    return;
+  end if;
+  select array_agg(k.bucket order by k.no), array_agg(k.event_no order by k.no)
+  into v_buckets, v_event_nos
+  from (
+    select fs.first_no + u.n - 1 as no, u.bucket, u.event_no
+    from milepost.feed_segment fs
+    cross join lateral unnest(fs.buckets, fs.event_nos) with ordinality u (bucket, event_no, n)
+    where fs.tenant_id = v_tenant_id and fs.first_no <= v_until
+      and fs.first_no >= coalesce((
+        select max(b.first_no) from milepost.feed_segment b
+        where b.tenant_id = v_tenant_id and b.first_no <= v_from + 1), 1)
+    offset 0
+  ) k
+  join milepost.progress_event pe on pe.bucket = k.bucket and pe.event_no = k.event_no
+  where k.no > v_from and k.no <= v_until and pe.type in ('lesson.completed', 'course.completed');
+  update milepost.feed_position f set sealed_no = v_until where f.tenant_id = v_tenant_id;
+  if v_buckets is null then
+    return query select null::integer, 0, v_until < v_last;
+    return;
+  end if;
+
+  select array_agg(milepost.leaf_hash(s.leaf) order by s.place) into v_hashes
+  from milepost.sealed_leaves(v_buckets, v_event_nos) s;
+  select s.* into v_previous from milepost.seal s
+  where s.tenant_id = v_tenant_id order by s.seal_no desc limit 1;
+  return query
+  with sealed as (
+    select coalesce(v_previous.seal_no, 0) + 1 as no, milepost.merkle_root(v_hashes) as root
+  ), written as (
+    insert into milepost.seal (
+      tenant_id, seal_no, sealed_at, buckets, event_nos, leaf_hashes, root, previous_hash, hash)
+    select v_tenant_id, s.no, v_now, v_buckets, v_event_nos, v_hashes, s.root, v_previous.hash,
+      milepost.seal_hash(s.no, cardinality(v_hashes), s.root, v_previous.hash, v_now)
+    from sealed s
+    returning seal_no
+  )
+  select w.seal_no, cardinality(v_hashes), v_until < v_last from written w;
+end $$;
+comment on function milepost.seal_completions(text, integer, timestamptz) is
+  'Seals the completions among the next p_limit entries of the feed, up to 10,000, in one seal; '
+  'seal_no is null where there are none. has_more says whether the feed goes on.';
+grant execute on function milepost.seal_completions(text, integer, timestamptz) to milepost_app;
