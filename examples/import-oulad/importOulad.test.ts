@@ -79,8 +79,6 @@ describe.each(databaseKinds)("a real course on %s", (kind) => {
         expect([exitCode, err]).toEqual([0, expect.any(String)]);
         console.log(`${kind}: ${out.trim().replaceAll("\n", "; ")}`);
       }
-      // Autovacuum's, which a test does not wait for: unplanned, the question takes minutes.
-      await database.withPool((pool) => pool.query("analyze"));
       const oracle = readOracle(dataset ?? "");
       expect(oracle).toHaveLength(383);
       expect(await database.ask("default", question)).toEqual(
