@@ -76,6 +76,9 @@ export async function runImport(
       // No server may be running that would: reports are exact without it, and slow to read.
       await recountAllAttempts(database.pool, {}, scope);
       await foldAllReports(database.pool, {}, scope);
+      // The embedded housekeeper comes to a table a second, and not once we have closed: until the
+      // next time what was loaded would be planned as if it were empty, and read for minutes.
+      if (database.kind === "embedded") await database.pool.query("analyze");
     } finally {
       progress.end();
       rejects.close();
