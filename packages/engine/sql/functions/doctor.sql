@@ -65,7 +65,8 @@ begin
   left join milepost.course c on c.course_id = d.course_id
   left join milepost.enrollment e on e.bucket = d.bucket and e.enrollment_id = d.enrollment_id
   left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
-  left join milepost.lesson l on l.lesson_id = d.lesson_id;
+  left join milepost.lesson l on l.lesson_id = d.lesson_id
+  order by d.course_id, d.bucket nulls first, d.enrollment_id, d.name, d.lesson_id;
 end $$;
 comment on function milepost.doctor(text, boolean, text, timestamptz) is
   'Derives every stored number of a tenant again and answers the first 1,000 differences, or one '
