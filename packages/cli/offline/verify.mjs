@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Checks an evidence pack of Milepost, or its seals alone, without Milepost, a database or a network:
+// Checks an evidence pack of Milepost, or its seals alone, without Milepost, a database or a
+// network:
 //
 //   node verify.mjs evidence.json [seals.json | <hash of a seal that you kept>]
 //
-// Says `OK` and exits 0, or names the first thing that does not hold and exits 1. It is short so that
-// it can be read: what it checks is written in docs/audit.md, and anyone may write another.
+// Says `OK` and exits 0, or names the first thing that does not hold and exits 1. It is short so
+// that it can be read: what it checks is written in docs/audit.md, and anyone may write another.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
@@ -30,7 +31,8 @@ function checkChain(seals) {
   let previousHash = null;
   for (const [at, seal] of seals.entries()) {
     if (seal.seal !== at + 1) fail(`seal ${at + 1} is missing`);
-    if (seal.previousHash !== previousHash) fail(`seal ${seal.seal} does not follow the one before`);
+    if (seal.previousHash !== previousHash)
+      fail(`seal ${seal.seal} does not follow the one before`);
     const hash = sha256("\x02", headOf(seal));
     if (seal.hash !== hash) fail(`seal ${seal.seal} is altered`);
     previousHash = hash;

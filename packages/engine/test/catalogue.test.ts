@@ -150,6 +150,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "bigint[]",
       "boolean",
       "bytea",
+      "bytea[]",
       "date",
       "integer",
       "integer[]",
@@ -162,6 +163,7 @@ describe.each(databaseKinds)("the catalogue on %s", (kind) => {
       "smallint[]",
       "text",
       "timestamp with time zone",
+      "uuid",
     ]);
   });
 

@@ -183,7 +183,7 @@ const outlineHistory: Guarded[] = [
     rule: "a version of an outline is not deleted",
     sql: "delete from milepost.outline_change where outline_version = 1",
   },
-  ...["outline_change", "course cascade", "tenant cascade"].map((target) => ({
+  ...["outline_change", "course cascade"].map((target) => ({
     guard: "outline_history_never_truncated",
     rule: `the history of outlines is not emptied out by truncating ${target}`,
     sql: `truncate milepost.${target}`,
@@ -230,6 +230,11 @@ const seals: Guarded[] = [
     guard: "seal_never_truncated",
     rule: "seals are not emptied out",
     sql: "truncate milepost.seal",
+  },
+  {
+    guard: "seal_never_truncated",
+    rule: "nor are they, and all else, by truncating tenant cascade",
+    sql: "truncate milepost.tenant cascade",
   },
 ];
 

@@ -10,6 +10,7 @@ const administrative = [
   "doctor",
   "list_api_keys",
   "revoke_api_key",
+  "verify_seals",
 ];
 
 describe.each(databaseKinds)("roles on %s", (kind) => {

@@ -7,6 +7,7 @@ import { type PathStep, pathsOf } from "../src/audit/pathsOf.ts";
 import { type Evidence, readEvidence } from "../src/audit/readEvidence.ts";
 import { sealAllCompletions, sealCompletions } from "../src/audit/sealCompletions.ts";
 import { verifySeals } from "../src/audit/verifySeals.ts";
+import { completeLesson } from "../src/completeLesson.ts";
 import { eraseLearner } from "../src/eraseLearner.ts";
 import type { Queryable } from "../src/types.ts";
 import { fillTenant } from "./support/fillTenant.ts";
@@ -42,7 +43,8 @@ describe.each(databaseKinds)("seals on %s", (kind) => {
   beforeAll(async () => {
     await fillTenant(database, { tenant: "default", mark: "a-" });
     await fillTenant(database, { tenant: "other", mark: "b-" });
-    // Each has a seal, and some that is not sealed.
+    // The second seal of a chain.
+    await completeLesson(database.app, { learner: "a-bob", lesson: "a-fs-2" });
     await sealAllCompletions(database.app);
     await sealAllCompletions(database.app, {}, { tenant: "other" });
   });

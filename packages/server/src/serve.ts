@@ -8,7 +8,6 @@ import { createLogger } from "./createLogger.ts";
 import { keepConnections } from "./database/keepConnections.ts";
 import { FeedHub } from "./feed/FeedHub.ts";
 import { Housekeeper } from "./housekeeping/Housekeeper.ts";
-import { Sealer } from "./housekeeping/Sealer.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
 import { headBytes } from "./http/limits.ts";
@@ -45,16 +44,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   pool.on("error", (err) => logger.warn({ err }, "an idle database connection broke"));
 
   const housekeeper = new Housekeeper(pool, logger);
-  const sealer = new Sealer(pool, logger);
   const feed = new FeedHub(keepConnections(pool), { streams: limits.streams, logger });
   const intake = new Intake(keepConnections(pool), { logger });
   const webhooks = new Webhooks(config.webhooks);
   const worker = new WebhookWorker(keepConnections(pool), { webhooks, logger });
   const onCall = (tenant: string, mayHaveWritten: boolean) => {
     housekeeper.touch(tenant);
-    if (!mayHaveWritten) return;
-    worker.touch(tenant);
-    sealer.touch(tenant);
+    if (mayHaveWritten) worker.touch(tenant);
   };
   const limited = { auth, limits, corsOrigins, metrics, rates, sites };
   const app = createApp({ ...limited, pool, logger, feed, intake, webhooks, onCall });
@@ -91,7 +87,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         .then(() => webhooks.close())
         .then(() => resumed)
         .then(() => housekeeper.stop())
-        .then(() => sealer.stop())
         .then(() => intake.close())
         .then(() => pool.end())
         .then(() => logger.info("closed"));

@@ -1,4 +1,11 @@
-import { doctor, noteIntake, verifySeals, putOutline, recordEvents, recountAttempts } from "@milepost/engine";
+import {
+  doctor,
+  noteIntake,
+  putOutline,
+  recordEvents,
+  recountAttempts,
+  verifySeals,
+} from "@milepost/engine";
 import { readConfig, serve } from "@milepost/server";
 import pg from "pg";
 import { describe, expect, test } from "vitest";

@@ -36,7 +36,9 @@ export function evidenceTable(completions: readonly Evidence[]): string {
 function lineOf({ learner, leaf, seal, place }: Evidence): string {
   const [, type, , course, attempt, lesson, ...rest] = JSON.parse(leaf) as Leaf;
   const values = [learner, course, attempt, lesson, type, ...rest, seal, place];
-  return csvLine(values.map((value) => (typeof value === "string" ? spreadsheetText(value) : value)));
+  return csvLine(
+    values.map((value) => (typeof value === "string" ? spreadsheetText(value) : value)),
+  );
 }
 
 /** A pack is for people and their spreadsheets, which would take such a text for a formula. */

@@ -1,13 +1,12 @@
 import {
-  listSeals,
   type SealFinding,
   type SealReport,
   sealAllCompletions,
   verifySeals,
 } from "@milepost/engine";
 import type { Command } from "commander";
-import { collectSeals } from "../audit/collectSeals.ts";
 import { checkKept } from "../audit/checkKept.ts";
+import { collectSeals } from "../audit/collectSeals.ts";
 import { readSettings } from "../database/readSettings.ts";
 import { withDatabase } from "../database/withDatabase.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
@@ -98,7 +97,7 @@ function addSeals(audit: Command, session: Session): void {
       "after",
       `
 Examples:
-  $ milepost audit seals --json > seals-$(date +%F).json
+  $ milepost audit seals --json | tee seals-2026-11.json
 
 Exit codes: 0 listed · 2 configuration · 3 no database`,
     );
@@ -120,7 +119,10 @@ Exit codes: 0 listed · 2 configuration · 3 no database`,
 
 function reportText(report: SealReport): string {
   const { seals, sealedCompletions, unsealedCompletions, findingCount, findings } = report;
-  const summary = `${count(findingCount, "finding")} in ${count(sealedCompletions, "sealed completion")}, ${count(seals, "seal")}; ${count(unsealedCompletions, "completion")} not sealed yet`;
+  const found = count(findingCount, "finding");
+  const sealed = `${count(sealedCompletions, "sealed completion")}, ${count(seals, "seal")}`;
+  const unsealed = `${count(unsealedCompletions, "completion")} not sealed yet`;
+  const summary = `${found} in ${sealed}; ${unsealed}`;
   if (findingCount === 0) return summary;
   const rest = findingCount - findings.length;
   const more = rest > 0 ? `\n… and ${count(rest, "more")}` : "";

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { evidencePack } from "../audit/evidencePack.ts";
 import { writeEvidence } from "../audit/writeEvidence.ts";
 import { readSettings } from "../database/readSettings.ts";
 import { withDatabase } from "../database/withDatabase.ts";
@@ -23,9 +22,10 @@ export function addAuditExport(audit: Command, session: Session): void {
     .argument("<directory>", "a folder that is empty, or not there yet")
     .summary("write the evidence of a learner's or a course's completions")
     .description(`\
-Writes ${evidencePack.table} for people, ${evidencePack.proofs} with each completion as it was sealed and its way
-to a seal, ${evidencePack.verifier} that checks it with Node.js alone, and ${evidencePack.sums}. What is not sealed
-yet is sealed first. The files name people, and no other learner than those asked for.`)
+Writes completions.csv for people, evidence.json with each completion as it was sealed and its way
+to a seal, verify.mjs that checks it with Node.js alone (node verify.mjs evidence.json), and
+SHA256SUMS. What is not sealed yet is sealed first. The files name people, and no other learner
+than those asked for.`)
     .option("--learner <id>", "whose completions")
     .option("--course <id>", "of which course")
     .option("--from <instant>", "completed at this instant or later")
@@ -37,7 +37,6 @@ yet is sealed first. The files name people, and no other learner than those aske
 Examples:
   $ milepost audit export ./evidence --learner ada
   $ milepost audit export ./evidence --course fire-safety --from 2026-01-01T00:00:00Z
-  $ node ./evidence/${evidencePack.verifier} ./evidence/${evidencePack.proofs}
 
 Exit codes: 0 written · 1 no such learner or course · 2 usage, or the folder is not empty
             3 no database`,
@@ -54,7 +53,9 @@ Exit codes: 0 written · 1 no such learner or course · 2 usage, or the folder i
       writeEvidence(pool, { directory, tenant, asked: { learner, course, from, before } }),
     );
     const { completions, seals } = written;
-    const text = `${completions.toLocaleString("en")} completions, proved by ${seals.toLocaleString("en")} seals, in ${directory}`;
+    const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}`;
+    const proved = `proved by ${count(seals, "seals")}`;
+    const text = `${count(completions, "completions")}, ${proved}, in ${directory}`;
     return { document: { directory, tenant, ...written }, text };
   });
 }

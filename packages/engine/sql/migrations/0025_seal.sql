@@ -29,8 +29,10 @@ create table milepost.seal (
   constraint seal_hash_length check (length(root) = 32 and length(hash) = 32)
 );
 comment on table milepost.seal is
-  'Completions of a tenant, sealed: up to 10,000 a row in the order of the feed. Rows are added and '
-  'never changed.';
+  'Completions of a tenant, sealed: up to 10,000 a row in the order of the feed. Rows are added '
+  'and never changed.';
+comment on column milepost.seal.seal_no is 'From 1 in each tenant, without gaps.';
+comment on column milepost.seal.sealed_at is 'When it was made: part of what its hash is over.';
 comment on column milepost.seal.buckets is
   'The buckets of the sealed entries of the ledger, in order; null where the entry was not moved '
   'here, since its learner had been erased.';

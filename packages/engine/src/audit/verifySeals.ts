@@ -85,9 +85,7 @@ export async function verifySeals(
       const { finding, seal_no: seal, place, event_no: entry } = row;
       if (finding === null) return [];
       const { learner, course, attempt, lesson, stored, recorded } = row;
-      return [
-        { finding, seal, place, entry, learner, course, attempt, lesson, stored, recorded },
-      ];
+      return [{ finding, seal, place, entry, learner, course, attempt, lesson, stored, recorded }];
     }),
   };
 }

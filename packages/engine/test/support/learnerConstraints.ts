@@ -84,6 +84,11 @@ export const learnerConstraints: readonly BrokenConstraint[] = [
     sql: `${learner} email = repeat('x', 321) ${ada}`,
   },
   {
+    constraint: "learner_seal_mark_when_erased",
+    rule: "a learner has a salt until they are erased",
+    sql: `${learner} seal_salt = null ${ada}`,
+  },
+  {
     constraint: "learner_erased_has_no_person",
     rule: "an erased learner keeps no name",
     sql: `${learner} external_id = null, erased_at = now() ${ada}`,

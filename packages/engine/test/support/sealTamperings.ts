@@ -23,7 +23,8 @@ export const sealTamperings: readonly SealTampering[] = [
     sql: `
       update milepost.progress_event set occurred_at = occurred_at - interval '1 day'
       where event_no = (select event_no from ${entry});
-      update milepost.lesson_progress set completed_at = completed_at - interval '1 day'
+      update milepost.lesson_progress set completed_at = completed_at - interval '1 day',
+        first_viewed_at = first_viewed_at - interval '1 day'
       where enrollment_id = ${attempt} and lesson_id = ${lesson};`,
     first: { finding: "completion altered", seal: 1, ...ofAda, lesson: "a-fs-1" },
   },
@@ -46,7 +47,8 @@ export const sealTamperings: readonly SealTampering[] = [
   {
     what: "a time that everybody reads and that is not the ledger's",
     sql: `
-      update milepost.lesson_progress set completed_at = completed_at - interval '1 hour'
+      update milepost.lesson_progress set completed_at = completed_at - interval '1 hour',
+        first_viewed_at = first_viewed_at - interval '1 hour'
       where enrollment_id = ${attempt} and lesson_id = ${lesson};`,
     first: { finding: "completion differs from the ledger", ...ofAda, lesson: "a-fs-1" },
   },
@@ -86,6 +88,11 @@ export const sealTamperings: readonly SealTampering[] = [
     what: "a seal that was removed",
     sql: `delete from milepost.seal where seal_no = 1 and ${ofDefault};`,
     first: { finding: "seal missing", seal: 1 },
+  },
+  {
+    what: "the last seal removed, by the completions that nothing vouches for then",
+    sql: `delete from milepost.seal where seal_no = 2 and ${ofDefault};`,
+    first: { finding: "completion inserted", learner: "a-bob", lesson: "a-fs-2" },
   },
   {
     what: "a seal with the time of another day",

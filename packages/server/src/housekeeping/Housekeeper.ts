@@ -8,6 +8,7 @@ import {
   recountAllAttempts,
 } from "@milepost/engine";
 import type { Logger } from "pino";
+import { Sealer } from "./Sealer.ts";
 
 /** Short enough for a request to wait behind on the embedded connection. */
 const deltasAtOnce = 2_000;
@@ -24,11 +25,12 @@ const lanes = 2;
  * Does about once a second, for the tenants that were heard of since, what writes leave to do:
  * folds what they counted into the sums that reports read, and has the attempts of a large course
  * follow its last outline edit. Several servers may do so at once: the database lets each have its
- * own.
+ * own. What was completed is sealed too, by a {@link Sealer}.
  */
 export class Housekeeper {
   readonly #db: Queryable;
   readonly #logger: Logger;
+  readonly #sealer: Sealer;
   readonly #touched = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
@@ -37,6 +39,7 @@ export class Housekeeper {
   constructor(db: Queryable, logger: Logger) {
     this.#db = db;
     this.#logger = logger;
+    this.#sealer = new Sealer(db, logger);
   }
 
   /** Goes on with what a server before this one had not come to its end with. */
@@ -52,6 +55,7 @@ export class Housekeeper {
   /** Notes that there may be something to do for a tenant. */
   touch(tenant: string): void {
     this.#touched.add(tenant);
+    this.#sealer.touch(tenant);
     if (this.#timer !== undefined || this.#ended.signal.aborted) return;
     this.#timer = setTimeout(() => {
       this.#round = this.#doTouched().finally(() => {
@@ -69,6 +73,7 @@ export class Housekeeper {
     this.#ended.abort();
     clearTimeout(this.#timer);
     await this.#round;
+    await this.#sealer.stop();
   }
 
   async #doTouched(): Promise<void> {

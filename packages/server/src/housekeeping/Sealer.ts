@@ -1,7 +1,7 @@
 import { type Queryable, sealAllCompletions } from "@milepost/engine";
 import type { Logger } from "pino";
 
-/** How long a completion may wait for its seal; a seal a second would make a long chain of nothing. */
+/** How long a completion may wait for its seal. One a second would make a long chain of nothing. */
 const pauseMs = 60_000;
 
 /**

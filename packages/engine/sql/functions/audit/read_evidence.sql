@@ -56,7 +56,7 @@ end $$;
 comment on function milepost.read_evidence(text, text, text, timestamptz, timestamptz, integer) is
   'Sealed completions of a learner, a course and a period, all that are given, by their seals: up '
   'to 20 seals after p_after that hold any. Each with the hashes of all its leaves in hex, from '
-  'which the path of a leaf to the root follows, and the places (from 1), texts, learners and salts '
-  'of those asked for. Learner and salt are null of who was erased.';
+  'which the path of a leaf to the root follows, and the places (from 1), texts, learners and '
+  'salts of those asked for. Learner and salt are null of who was erased.';
 grant execute on function
   milepost.read_evidence(text, text, text, timestamptz, timestamptz, integer) to milepost_app;
