@@ -37,6 +37,9 @@ async function fill(pool: pg.Pool): Promise<void> {
   await eraseLearner(pool, { learner: "lr-0007" }, { now });
 }
 
+const json = async (args: string[], database: CliDatabase) =>
+  JSON.parse((await runHere([...args, "--json"], database)).out);
+
 const from = useCliDatabase("PostgreSQL");
 const folder = useFolder();
 let before: Awaited<ReturnType<typeof stateOf>>;
@@ -71,6 +74,15 @@ describe.each([
       .toEqual([true, true, true]);
   });
 
+  test("gives it the same seals, and all that they say holds there", async () => {
+    const { seals } = await json(["audit", "seals"], from);
+    expect(seals.length).toBeGreaterThan(0);
+    expect((await json(["audit", "seals"], to)).seals).toEqual(seals);
+    const verified = await json(["audit", "verify"], to);
+    expect(verified).toMatchObject({ findingCount: 0, unsealedCompletions: 0 });
+    expect(verified.lastHash).toBe(seals.at(-1).hash);
+  });
+
   test("changes nothing when it is imported once more", async () => {
     const again = await runHere(["import", directory, "--json"], to);
     const { files } = JSON.parse(again.out) as { files: { file: string; recorded: number }[] };
@@ -88,7 +100,8 @@ describe.each([
       exitCode: 0,
     });
     const sorted = (path: string) => readFileSync(path, "utf8").split("\n").sort();
-    for (const name of ["learners.csv", "outlines.ndjson", "enrollments.csv", `events.${format}`]) {
+    const names = ["learners.csv", "outlines.ndjson", "enrollments.csv", "seals.ndjson"];
+    for (const name of [...names, `events.${format}`]) {
       expect(sorted(`${second}/${name}`)).toEqual(sorted(`${directory}/${name}`));
     }
   });

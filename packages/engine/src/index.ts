@@ -1,5 +1,13 @@
 export type { ActResult, ActTerms, AttemptId } from "./actResult.ts";
+export { exportSeal } from "./audit/exportSeal.ts";
 export { listSeals, type Seal } from "./audit/listSeals.ts";
+export {
+  holdSeals,
+  importSeal,
+  releaseSeals,
+  type SealImported,
+  type SealLeaf,
+} from "./audit/moveSeals.ts";
 export type { PathStep } from "./audit/pathsOf.ts";
 export { type Evidence, type EvidenceRequest, readEvidence } from "./audit/readEvidence.ts";
 export { type Sealed, sealAllCompletions, sealCompletions } from "./audit/sealCompletions.ts";
@@ -66,6 +74,7 @@ export { listGroups } from "./listGroups.ts";
 export { type LearnerCourse, listLearnerCourses } from "./listLearnerCourses.ts";
 export { type LearnerProfile, type LearnersRequest, listLearners } from "./listLearners.ts";
 export { listOutlineChanges, type OutlineVersion } from "./listOutlineChanges.ts";
+export { listTenants } from "./listTenants.ts";
 export { listTenantsToRecount } from "./listTenantsToRecount.ts";
 export { MilepostError } from "./MilepostError.ts";
 export { type CopyLines, mergeEvents } from "./mergeEvents.ts";

@@ -8,7 +8,11 @@ const administrative = [
   "create_api_key",
   "create_tenant",
   "doctor",
+  "hold_seals",
+  "import_seal",
   "list_api_keys",
+  "list_tenants",
+  "release_seals",
   "revoke_api_key",
   "verify_seals",
 ];

@@ -91,6 +91,14 @@ describe.each(databaseKinds)("seals on %s", (kind) => {
     expect(await sealCompletions(database.app)).toEqual(nothing);
   });
 
+  test("are left to the primary by a standby, which can verify them", async () => {
+    await aside(async (client) => {
+      await client.query("set transaction read only");
+      expect((await sealCompletions(client)).seal).toBeNull();
+      expect(await verifySeals(client)).toMatchObject({ seals: 2, findingCount: 0 });
+    });
+  });
+
   test.each(sealTamperings.map((it) => [it.what, it] as const))("find %s", async (_what, it) => {
     await aside(async (client) => {
       await tamper(client, it.sql);

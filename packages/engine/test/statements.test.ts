@@ -38,7 +38,11 @@ const privileged = [
   "createApiKey",
   "createTenant",
   "doctor",
+  "holdSeals",
+  "importSeal",
   "listApiKeys",
+  "listTenants",
+  "releaseSeals",
   "revokeApiKey",
   "verifySeals",
 ];
@@ -214,6 +218,12 @@ function administrationActs() {
     sealCompletions: (db) => engine.sealCompletions(db),
     listSeals: (db) => engine.listSeals(db),
     verifySeals: (db) => engine.verifySeals(db),
+    exportSeal: (db) => engine.exportSeal(db, { seal: 1 }),
+    listTenants: (db) => engine.listTenants(db),
+    holdSeals: (db) => engine.holdSeals(db),
+    importSeal: (db) =>
+      engine.importSeal(db, { seal: 9, sealedAt: "2026-03-01T09:00:00Z", hash: "00", leaves: [] }),
+    releaseSeals: (db) => engine.releaseSeals(db),
     deleteSavedView: (db) => engine.deleteSavedView(db, { view: "1", owner: "open" }),
   } satisfies Acts;
 }

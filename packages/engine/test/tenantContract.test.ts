@@ -149,6 +149,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["read_feed", "'default', 0, null, 'b-ada', 10", [expect.objectContaining({ event_no: null })]],
   ["seal_completions", "'default'", [expect.objectContaining({ leaves: 0, has_more: false })]],
   ["list_seals", "'default', null, 10", [expect.objectContaining({ seal_no: 1 })]],
+  ["export_seal", "'default', 9", []],
   ["tenants_to_recount", "", []],
   // Their names are all that it tells of tenants, and only of those with something to be sent.
   ["due_webhooks", "null, 10, null, '2020-03-01'", [{ tenant: null, webhook_id: null }]],

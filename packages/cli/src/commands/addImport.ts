@@ -1,12 +1,10 @@
-import { resolve } from "node:path";
-import type { Command } from "commander";
-import { readSettings } from "../database/readSettings.ts";
-import { findExport } from "../export/findExport.ts";
+import { type Command, Option } from "commander";
 import { enrollmentKind } from "../import/enrollmentKind.ts";
 import { eventKind } from "../import/eventKind.ts";
-import { importExport } from "../import/importExport.ts";
+import { importAll } from "../import/importAll.ts";
+import { importFolder } from "../import/importFolder.ts";
 import { learnerKind } from "../import/learnerKind.ts";
-import { type ImportOptions, runImport } from "../import/runImport.ts";
+import type { ImportOptions } from "../import/runImport.ts";
 import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
 import { answering, type Session } from "../terminal/Session.ts";
@@ -26,13 +24,13 @@ export function addImport(program: Command, session: Session): void {
     .description(importHelp.description)
     .addHelpText("after", importHelp.after);
   command.enablePositionalOptions();
-  answering<ImportOptions>(session, command, ({ options, args: [directory] }) => {
+  command.addOption(
+    new Option("--all", "every tenant of what `milepost export --all` wrote").conflicts("tenant"),
+  );
+  answering<ImportOptions & { all?: true }>(session, command, ({ options, args: [directory] }) => {
     if (directory === undefined) throw nothingNamed();
-    const { format, files } = findExport(directory);
-    const config = readSettings(session.terminal.env);
-    const beside = resolve(directory);
-    const plan = { config, options, input: directory, files, beside };
-    return runImport(session.terminal, plan, (run) => importExport(run, { format, files }));
+    if (options.all) return importAll(session.terminal, { directory, options });
+    return importFolder(session.terminal, { directory, options });
   });
   addImportOutline(command, session);
   addImportRows(command, session, { name: "learners", kindOf: () => learnerKind, ...learnersHelp });

@@ -12,13 +12,15 @@ stopped or killed goes on from there when the same command is run again. A line 
 imported is listed with its number and the reason, and takes no other line with it.
 
 With a folder it moves a whole export in: the same progress for every attempt, retakes and
-outline versions included, into a database that does not have the courses yet.`,
+outline versions included, and the same seals, into a database or a tenant that does not have the
+courses yet. With --all it moves every tenant of a folder in, and opens those that are missing.`,
   after: `
 Examples:
   $ milepost import outline fire-safety.json
   $ milepost import enrollments enrollments.csv
   $ milepost import events events.ndjson
   $ milepost import ./export
+  $ milepost import --all ./everything
 
 ${exits}`,
 };

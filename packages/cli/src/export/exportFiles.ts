@@ -9,6 +9,8 @@ export const exportFiles = {
   learners: "learners.csv",
   /** In the order of the outlines: the attempts that were opened under each. */
   enrollments: "enrollments.csv",
+  /** Of each seal its head, then the completions in it. */
+  seals: "seals.ndjson",
   /** Completions in the order of the outlines, then a course's views after its last. */
   events: { csv: "events.csv", ndjson: "events.ndjson" } satisfies Record<FileFormat, string>,
 } as const;

@@ -3,11 +3,12 @@ import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
 import { exportFiles } from "./exportFiles.ts";
 
-const { outlines, learners, enrollments, events } = exportFiles;
+const { outlines, learners, enrollments, events, seals } = exportFiles;
 const ours: ReadonlySet<string> = new Set([
   outlines,
   learners,
   enrollments,
+  seals,
   ...Object.values(events),
 ]);
 

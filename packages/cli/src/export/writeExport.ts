@@ -9,6 +9,7 @@ import {
   listOutlineChanges,
   type OutlineVersion,
   type Queryable,
+  readTenant,
 } from "@milepost/engine";
 import { csvLine } from "../files/csvLine.ts";
 import type { FileFormat } from "../files/readRows.ts";
@@ -21,6 +22,7 @@ import { enrollmentLine } from "./enrollmentLine.ts";
 import { eventColumns, eventLine } from "./eventLine.ts";
 import { exportFiles } from "./exportFiles.ts";
 import { pagesOf } from "./pagesOf.ts";
+import { writeSeals } from "./writeSeals.ts";
 
 export interface ExportRequest {
   readonly directory: string;
@@ -37,6 +39,7 @@ export interface Exported {
   readonly learners: number;
   readonly enrollments: number;
   readonly events: number;
+  readonly seals: number;
   readonly erasedLearners: number;
 }
 
@@ -49,15 +52,17 @@ export interface Exported {
 export async function writeExport(db: Queryable, request: ExportRequest): Promise<Exported> {
   const { directory, tenant, format, progress } = request;
   const csvHead = (columns: readonly string[]) => ({ head: csvLine(columns), progress });
-  const { learners, outlines, enrollments, events } = exportFiles;
+  const { learners, outlines, enrollments, events, seals } = exportFiles;
   const eventHead = format === "csv" ? csvHead(eventColumns) : { progress };
   const files = {
     learners: await ExportWriter.create(directory, learners, csvHead(learnerFields)),
     outlines: await ExportWriter.create(directory, outlines, { progress }),
     enrollments: await ExportWriter.create(directory, enrollments, csvHead(enrollmentFields)),
     events: await ExportWriter.create(directory, events[format], eventHead),
+    seals: await ExportWriter.create(directory, seals, { progress }),
   };
   let courses = 0;
+  let sealCount = 0;
   try {
     for await (const page of pagesOf((page) => exportLearners(db, page, { tenant }))) {
       await files.learners.write(page.map(learnerLine));
@@ -67,6 +72,8 @@ export async function writeExport(db: Queryable, request: ExportRequest): Promis
       for (const { id } of page) await writeCourse(db, id, { files, request });
       courses += page.length;
     }
+    const stop = { tenant, stopIfAsked: () => stopIfAsked(request) };
+    sealCount = await writeSeals(db, files.seals, stop);
   } finally {
     await Promise.all(Object.values(files).map((file) => file.close()));
   }
@@ -76,9 +83,11 @@ export async function writeExport(db: Queryable, request: ExportRequest): Promis
     learners: files.learners.rows,
     enrollments: files.enrollments.rows,
     events: files.events.rows,
+    seals: sealCount,
     erasedLearners: await countErasedLearners(db, { tenant }),
   };
-  const manifest = { format: 1, tenant, exportedAt: new Date(), ...rows };
+  const { timeZone } = await readTenant(db, { tenant });
+  const manifest = { format: 1, tenant, timeZone, exportedAt: new Date(), ...rows };
   writeFileSync(join(directory, exportFiles.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { holdSeals } from "@milepost/engine";
 import { exportFiles } from "../export/exportFiles.ts";
 import type { ExportFolder } from "../export/findExport.ts";
 import { CommandError } from "../terminal/CommandError.ts";
@@ -7,6 +8,7 @@ import { eventKind } from "./eventKind.ts";
 import type { ImportKind } from "./ImportKind.ts";
 import type { ImportRun } from "./ImportRun.ts";
 import { importRows, type RowSource } from "./importRows.ts";
+import { importSeals } from "./importSeals.ts";
 import { learnerKind } from "./learnerKind.ts";
 import { openRows } from "./openRows.ts";
 import { putExportedOutline } from "./putExportedOutline.ts";
@@ -29,6 +31,7 @@ export async function importExport(run: ImportRun, { format, files }: ExportFold
     const path = files[file] ?? "";
     return { file, kind, rows: openRows({ path, kind, format: formatOfName(file), afterLine }) };
   };
+  await holdSeals(run.db, run.scope);
   await importRows(run, open(exportFiles.learners, learnerKind));
 
   const outlines = openRows({
@@ -58,6 +61,7 @@ export async function importExport(run: ImportRun, { format, files }: ExportFold
   await importRows(run, refusing(enrollments));
   await importRows(run, refusing(events));
   await settleLastViews(run, files[exportFiles.enrollments] ?? "");
+  await importSeals(run, files[exportFiles.seals] ?? "");
 }
 
 /** Where a row stands in the history of its course. */

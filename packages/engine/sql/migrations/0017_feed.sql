@@ -7,6 +7,7 @@ create table milepost.feed_position (
   tenant_id   integer  not null,
   last_no     bigint   not null default 0,
   sealed_no   bigint   not null default 0,
+  seals_held  boolean  not null default false,
   seen_before bigint   not null default 0,
   seen_open   bigint[] not null default '{}',
   database_id text     not null default '',
@@ -23,6 +24,9 @@ comment on table milepost.feed_position is
 comment on column milepost.feed_position.last_no is 'The number of the feed''s last entry.';
 comment on column milepost.feed_position.sealed_no is
   'Up to which entry completions are sealed.';
+comment on column milepost.feed_position.seals_held is
+  'An export is being moved in, with the seals of its old home: until they are here no other is '
+  'made.';
 comment on column milepost.feed_position.seen_before is
   'All transactions before this one had ended when the feed was last carried on, but for those of '
   'seen_open.';

@@ -60,3 +60,7 @@ create trigger seal_never_truncated
 
 alter table milepost.seal enable always trigger seal_never_changes;
 alter table milepost.seal enable always trigger seal_never_truncated;
+
+-- An export of everything asks for all tenants before it enters one.
+create policy tenant_listed on milepost.tenant for select
+  using (nullif(current_setting('milepost.lists_tenants', true), '') = 'yes');

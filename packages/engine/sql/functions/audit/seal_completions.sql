@@ -12,17 +12,22 @@ as $$
 declare
   v_tenant_id constant integer := milepost.enter(p_tenant);
   v_now       constant timestamptz := milepost.instant(coalesce(p_now, clock_timestamp()));
-  v_last      constant bigint := milepost.advance_feed(v_tenant_id);
+  v_last      bigint;
   v_from      bigint;
   v_until     bigint;
   v_buckets   smallint[];
   v_event_nos bigint[];
-  v_hashes    bytea[];
-  v_previous  milepost.seal;
 begin
+  -- On a standby there is nothing to do: it has the seals of its primary.
+  if current_setting('transaction_read_only') = 'on' then
+    return query select null::integer, 0, false;
+    return;
+  end if;
+  v_last := milepost.advance_feed(v_tenant_id);
   -- One at a time seals a tenant's completions.
   select f.sealed_no into v_from
-  from milepost.feed_position f where f.tenant_id = v_tenant_id for update;
+  from milepost.feed_position f
+  where f.tenant_id = v_tenant_id and not f.seals_held for update;
   v_until := least(v_last, v_from + p_limit);
   if v_until is null or v_until = v_from then
     return query select null::integer, 0, false;
@@ -48,24 +53,10 @@ begin
     return;
   end if;
 
-  select array_agg(milepost.leaf_hash(s.leaf) order by s.place) into v_hashes
-  from milepost.sealed_leaves(v_buckets, v_event_nos) s;
-  select s.* into v_previous from milepost.seal s
-  where s.tenant_id = v_tenant_id order by s.seal_no desc limit 1;
-  return query
-  with sealed as (
-    select coalesce(v_previous.seal_no, 0) + 1 as no, milepost.merkle_root(v_hashes) as root
-  ), written as (
-    insert into milepost.seal (
-      tenant_id, seal_no, sealed_at, buckets, event_nos, leaf_hashes, root, previous_hash, hash)
-    select v_tenant_id, s.no, v_now, v_buckets, v_event_nos, v_hashes, s.root, v_previous.hash,
-      milepost.seal_hash(s.no, cardinality(v_hashes), s.root, v_previous.hash, v_now)
-    from sealed s
-    returning seal_no
-  )
-  select w.seal_no, cardinality(v_hashes), v_until < v_last from written w;
+  return query select milepost.seal_entries(v_tenant_id, v_buckets, v_event_nos, v_now),
+    cardinality(v_buckets), v_until < v_last;
 end $$;
 comment on function milepost.seal_completions(text, integer, timestamptz) is
   'Seals the completions among the next p_limit entries of the feed, up to 10,000, in one seal; '
-  'seal_no is null where there are none. has_more says whether the feed goes on.';
+  'seal_no is null where there are none, and on a standby. has_more says whether the feed goes on.';
 grant execute on function milepost.seal_completions(text, integer, timestamptz) to milepost_app;
