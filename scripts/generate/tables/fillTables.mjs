@@ -10,6 +10,7 @@ import {
 import { feedTable, liveTable, toldTable } from "./feed.mjs";
 import { httpTable, memoryTable, pagesTable } from "./http.mjs";
 import { hotTable, plainTable, reportsTable, writeCostTable } from "./reports.mjs";
+import { sealsTable } from "./seals.mjs";
 
 /** By what stands in the page's markers: of which bench, and what is made of its result. */
 const tables = {
@@ -22,6 +23,7 @@ const tables = {
   feed: ["feed", feedTable],
   "feed told": ["feed", toldTable],
   live: ["live", liveTable],
+  seals: ["seals", sealsTable],
   dashboard: ["dashboard", dashboardTable],
   import: ["import", importTable],
   bytes: ["bytes", bytesTable],
