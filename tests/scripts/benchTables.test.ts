@@ -82,6 +82,6 @@ test("a bench that does not exist is refused with the names of those that do", (
   const { status, stderr } = spawnSync(process.execPath, [command, "nothing"]);
   expect(status).toBe(1);
   expect(`${stderr}`).toMatch(
-    /^There is no bench nothing; there are .*completions, .*reports\.\n$/,
+    /^There is no bench nothing; there are .*completions, .*reports, seals\.\n$/,
   );
 });
