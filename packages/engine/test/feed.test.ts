@@ -145,6 +145,17 @@ describe.each(databaseKinds)("the feed on %s", (kind) => {
     expect(await position()).toEqual(before);
   });
 
+  test("is told as far as it is numbered where nothing can be written", async () => {
+    const before = await latest();
+    const { learner, lesson } = await newCourse(db(), ["a"]);
+    await completeLesson(db(), { learner, lesson: lesson("a") });
+    await database.asApp(async (client) => {
+      await client.query("set transaction read only");
+      expect(await readFeed(client, { after: before })).toMatchObject({ items: [], next: before });
+    });
+    expect((await readFeed(db(), { after: before })).items).toHaveLength(4);
+  });
+
   test("restored into another database it lacks nothing and repeats nothing", async () => {
     const { learner, lesson } = await newCourse(db(), ["a", "b"]);
     await completeLesson(db(), { learner, lesson: lesson("a") });

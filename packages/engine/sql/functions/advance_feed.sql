@@ -26,6 +26,10 @@ begin
   if not milepost.feed_lags(p_tenant_id, v_feed) then
     return v_feed.last_no;
   end if;
+  -- A standby tells as far as it was numbered where it can be.
+  if current_setting('transaction_read_only') = 'on' then
+    return coalesce(v_feed.last_no, 0);
+  end if;
 
   insert into milepost.feed_position (tenant_id) values (p_tenant_id) on conflict do nothing;
   select f.* into v_feed from milepost.feed_position f where f.tenant_id = p_tenant_id for update;
@@ -89,4 +93,4 @@ begin
 end $$;
 comment on function milepost.advance_feed(integer) is
   'Numbers what was committed since the feed was last carried on; the number of its last entry. '
-  'Writes nothing where there is nothing new.';
+  'Writes nothing where there is nothing new, nor in a transaction that may not.';
