@@ -71,17 +71,21 @@ test("a dump restored into a new cluster is proved, and goes on where it was", a
 
   const env = { NEW_SERVER_URL: urls.newServer, NEW_DATABASE_URL: urls.restored };
   await runDocumented("restore", { folder, env });
-  const proof = await runDocumented("prove", { folder, env: { DATABASE_URL: urls.restored } });
+  const restored = new pg.Pool({ connectionString: urls.restored, max: 2 });
+  for (const role of ["owning", "web"]) {
+    await restored.query(`alter role ${role} password '${role}'`);
+  }
+  const owning = { DATABASE_URL: as(urls.restored, "owning", "owning") };
+  const proof = await runDocumented("prove", { folder, env: owning });
   expect(proof).toMatch(/^0 differences in 4 attempts\n0 findings in 9 sealed completions, 1 seal/);
 
-  const restored = new pg.Pool({ connectionString: urls.restored, max: 2 });
   expect((await verifySeals(restored)).lastHash).toBe(kept.lastHash);
   const unnumbered = (entry: object) => ({ ...entry, position: 0, cursor: "" });
   expect((await wholeFeed(restored)).map(unnumbered)).toEqual(before.map(unnumbered));
   const guarded = restored.query("update milepost.lesson_progress set completed_at = now()");
   await expect(guarded).rejects.toMatchObject({ code: "MPG01" });
 
-  await serveOn(restored);
+  await serveRestored();
   const after = await wholeFeed(restored);
   expect(after.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
   // Once it comes to the transactions of the former cluster, nothing is told again.
@@ -93,8 +97,7 @@ test("a dump restored into a new cluster is proved, and goes on where it was", a
 });
 
 /** A server, as the role that the dump brought along, takes a completion with the former key. */
-async function serveOn(restored: pg.Pool): Promise<void> {
-  await restored.query("alter role web password 'web'");
+async function serveRestored(): Promise<void> {
   const env = { DATABASE_URL: as(urls.restored, "web", "web"), PORT: "0", LOG_LEVEL: "warn" };
   const server = startCli(["serve", "--json"], { env });
   const { url } = await untilReady(server);

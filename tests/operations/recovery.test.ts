@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { appendFile, chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { doctor, readCourseProgress, reportOverview, verifySeals } from "@milepost/engine";
@@ -45,8 +45,11 @@ function asServer(name: string, env: Record<string, string> = {}): Promise<strin
 }
 
 /** Starts a cluster on the files that a block of the page makes in `PGDATA`. */
-async function startFrom(block: string): Promise<{ copy: Cluster; db: pg.Pool }> {
-  const copyTo = async (PGDATA: string) => void (await asServer(block, { PGDATA }));
+async function startFrom(block: string, settings = ""): Promise<{ copy: Cluster; db: pg.Pool }> {
+  const copyTo = async (PGDATA: string) => {
+    await asServer(block, { PGDATA });
+    await appendFile(join(PGDATA, "postgresql.auto.conf"), settings);
+  };
   const copy = await startCluster({ files: { url: cluster.url, copyTo } });
   const db = new pg.Pool({ connectionString: inDatabase(copy.url, "academy"), max: 2 });
   return { copy, db };
@@ -59,21 +62,34 @@ async function value<T>(db: pg.Pool, question: string): Promise<T> {
 
 const patience = { timeout: 30_000, interval: 20 };
 
-test("recovered to a named point it has what was before and not what came after", async () => {
+async function untilRecovered(db: pg.Pool): Promise<void> {
+  const recovering = "select pg_is_in_recovery() as v";
+  await vi.waitUntil(async () => !(await value<boolean>(db, recovering)), patience);
+}
+
+test("recovered to a point it has what was before and not what came after", async () => {
   await asServer("base-backup");
   await complete(pool, ["before"]);
   const kept = await wholeFeed(pool);
   const sealed = await verifySeals(pool);
   await asServer("restore-point");
+  const instant = await value<string>(pool, "select clock_timestamp()::text as v");
   await complete(pool, ["after"]);
   const lost = (await wholeFeed(pool)).slice(kept.length);
   const segment = await value<string>(pool, "select pg_walfile_name(pg_switch_wal()) as v");
   const archived = "select last_archived_wal as v from pg_stat_archiver";
   await vi.waitUntil(async () => (await value<string>(pool, archived)) >= segment, patience);
 
+  // Of two settings of one name the last counts.
+  const toInstant = `recovery_target_name = ''\nrecovery_target_time = '${instant}'\n`;
+  const byTime = await startFrom("recover", toInstant);
+  await untilRecovered(byTime.db);
+  expect(await wholeFeed(byTime.db)).toEqual(kept);
+  await endPool(byTime.db);
+  await byTime.copy.stop();
+
   const { copy, db } = await startFrom("recover");
-  const recovering = "select pg_is_in_recovery() as v";
-  await vi.waitUntil(async () => !(await value<boolean>(db, recovering)), patience);
+  await untilRecovered(db);
   await db.query(documented("pass-over-ids"));
   expect(await wholeFeed(db)).toEqual(kept);
   expect(await whatIsWrong(db)).toEqual([]);

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Account, findServer } from "../../support/findServer.ts";
 
 const run = promisify(execFile);
 const page = await readFile(new URL("../../../docs/operations.md", import.meta.url), "utf8");
-const milepost = new URL("../../../packages/cli/dist/main.js", import.meta.url).pathname;
+const milepost = fileURLToPath(new URL("../../../packages/cli/dist/main.js", import.meta.url));
 
 /** The block of docs/operations.md that begins with "```", its language and this name. */
 export function documented(name: string): string {
