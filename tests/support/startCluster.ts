@@ -16,27 +16,39 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** Files of a cluster that was there before: a copy of it, to recover or to follow it. */
+export interface ClusterFiles {
+  /** Of the cluster that they are of. */
+  readonly url: string;
+  /** Puts them into a folder that is not there yet. */
+  copyTo(data: string): Promise<void>;
+}
+
 /**
  * A PostgreSQL of this run's own, in a temporary folder, on 127.0.0.1,
  * gone once it is stopped. Stopping it is pulling the plug.
  *
  * @param durable - sync to a disk, as a server in operation does: for figures, not for tests
  * @param settings - of the server, where its defaults are too small
+ * @param files - instead of new ones; it may still be recovering when this resolves
  */
 export async function startCluster({
   durable = false,
   settings = {},
+  files,
 }: {
   durable?: boolean;
   settings?: Readonly<Record<string, string>>;
+  files?: ClusterFiles;
 } = {}): Promise<Cluster> {
   const binaries = await findServer();
   // After it: the account comes with the package that may just have been installed.
   const account = await serverAccount();
   const folder = await mkdtemp(join(durable ? tmpdir() : await quickFolder(), "milepost-test-"));
   try {
-    const password = randomBytes(16).toString("hex");
-    await createFiles(folder, { binaries, account, password });
+    const { password } = files ? new URL(files.url) : { password: randomBytes(16).toString("hex") };
+    if (files === undefined) await createFiles(folder, { binaries, account, password });
+    else await giveTo(account, folder).then(() => files.copyTo(join(folder, "data")));
     const how = { binaries, account, durable, settings };
     const { port, guard } = await startServer(folder, how);
     return {
@@ -59,16 +71,18 @@ async function quickFolder(): Promise<string> {
   return bavail * bsize > 2 ** 30 ? memory : tmpdir();
 }
 
+async function giveTo({ uid, gid }: Account, path: string): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
+}
+
 async function createFiles(
   folder: string,
   { binaries, account, password }: { binaries: string; account: Account; password: string },
 ): Promise<void> {
   const passwordFile = join(folder, "password");
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (account.uid !== undefined && account.gid !== undefined) {
-    await chown(folder, account.uid, account.gid);
-    await chown(passwordFile, account.uid, account.gid);
-  }
+  await giveTo(account, folder);
+  await giveTo(account, passwordFile);
   // A default collation unlike the embedded database's, so that
   // an order which forgets `collate "C"` shows.
   const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"];
@@ -94,7 +108,7 @@ async function startServer(
       settings,
     });
     const log = await untilItSpeaks(join(folder, "log"));
-    if (log.includes("ready to accept connections")) return { port, guard };
+    if (ready.test(log)) return { port, guard };
     if (attempt === 3 || !log.includes("Address already in use")) {
       await endGuard(guard);
       throw new Error(`The test server did not start:\n${log}`);
@@ -106,12 +120,14 @@ async function startServer(
   }
 }
 
+const ready = /ready to accept (read-only )?connections/;
+
 /** The log, once it says that the server is up or will not be. */
 async function untilItSpeaks(path: string): Promise<string> {
   const deadline = Date.now() + 30_000;
   for (;;) {
     const log = await readFile(path, "utf8").catch(() => "");
-    if (/ready to accept connections|FATAL/.test(log)) return log;
+    if (ready.test(log) || log.includes("FATAL")) return log;
     if (Date.now() > deadline) return `${log}\nNothing more within 30 seconds.`;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { completeLesson } from "../src/completeLesson.ts";
 import { createTenant } from "../src/createTenant.ts";
+import { doctor } from "../src/doctor.ts";
 import { eraseLearner } from "../src/eraseLearner.ts";
 import { ledgerEntryTypes } from "../src/ledgerEntryTypes.ts";
 import { putOutline } from "../src/putOutline.ts";
@@ -144,6 +145,17 @@ describe.each(databaseKinds)("the feed on %s", (kind) => {
     expect(await position()).toEqual(before);
   });
 
+  test("is told as far as it is numbered where nothing can be written", async () => {
+    const before = await latest();
+    const { learner, lesson } = await newCourse(db(), ["a"]);
+    await completeLesson(db(), { learner, lesson: lesson("a") });
+    await database.asApp(async (client) => {
+      await client.query("set transaction read only");
+      expect(await readFeed(client, { after: before })).toMatchObject({ items: [], next: before });
+    });
+    expect((await readFeed(db(), { after: before })).items).toHaveLength(4);
+  });
+
   test("restored into another database it lacks nothing and repeats nothing", async () => {
     const { learner, lesson } = await newCourse(db(), ["a", "b"]);
     await completeLesson(db(), { learner, lesson: lesson("a") });
@@ -159,6 +171,54 @@ describe.each(databaseKinds)("the feed on %s", (kind) => {
     expect(later.items.map(({ type }) => type)).toEqual([
       ...["lesson.completed", "course.completed", "enrollment.created", "lesson.completed"],
     ]);
+  });
+
+  test("repeats nothing once transactions come to the numbers that a restored ledger says", async () => {
+    const tenant = "restored";
+    await createTenant(database.superuser, { tenant });
+    const scope = { tenant };
+    const lessons = ["a", "b"].map((id) => ({ id, title: id }));
+    await putOutline(db(), { course: "c", title: "C", lessons }, scope);
+    for (let n = 0; n < 20; n++) {
+      await completeLesson(db(), { learner: `p${n}`, lesson: "a" }, scope);
+    }
+    const { position } = await readFeed(db(), { after: "latest" }, scope);
+    await completeLesson(db(), { learner: "p0", lesson: "b" }, scope);
+    // The numbers that come next here, each of them: of this call's own transaction, too.
+    await database.superuser.query(`
+      alter table milepost.progress_event disable trigger all;
+      update milepost.progress_event set tx = txid_current() + event_no % 40
+      where tenant_id = (select tenant_id from milepost.tenant where name = 'restored');
+      alter table milepost.progress_event enable trigger all;
+      alter table milepost.progress_event enable always trigger ledger_never_changes;
+      alter table milepost.progress_event enable always trigger ledger_never_deleted;
+      alter table milepost.progress_event enable always trigger ledger_never_truncated;
+      update milepost.feed_position set database_id = '1/2', seen_before = 1e15
+      where tenant_id = (select tenant_id from milepost.tenant where name = 'restored');`);
+
+    const found = async () => {
+      const { rows } = await database.superuser.query(
+        "select xmin, f.* from milepost.feed_position f",
+      );
+      return [rows, (await doctor(database.superuser, {}, scope)).differences];
+    };
+    expect(await readFeed(db(), { after: "latest" }, scope)).toMatchObject({
+      position: position + 2,
+    });
+    const restored = await found();
+    expect(restored[1]).toEqual([]);
+    for (let n = 0; n < 50; n++) {
+      const last = await readFeed(db(), { after: "latest" }, scope);
+      expect(last.position).toBe(position + 2);
+      await database.superuser.query("select txid_current()");
+    }
+    expect(await found()).toEqual(restored);
+    await completeLesson(db(), { learner: "p1", lesson: "b" }, scope);
+    const { items } = await readFeed(db(), { limit: 1000 }, scope);
+    expect(items.map((entry) => entry.position)).toEqual(items.map((_, n) => n + 1));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(items).toHaveLength(position + 4);
+    expect(await found()).toEqual([expect.anything(), []]);
   });
 
   test.each(["nonsense", "WyJhIl0", "LTE"])("refuses the cursor %s", async (after) => {

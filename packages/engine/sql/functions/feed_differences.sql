@@ -11,7 +11,8 @@ language sql stable as $$
     select pe.bucket, pe.event_no, pe.course_id, pe.enrollment_id,
       -- Null where the position says nothing of this database's transactions.
       case when f.database_id = milepost.database_id()
-        then pe.tx < f.seen_before and pe.tx <> all (f.seen_open) end as is_past
+        then pe.event_no <= f.restored_no
+          or pe.tx < f.seen_before and pe.tx <> all (f.seen_open) end as is_past
     from milepost.progress_event pe
     left join feed f on true
     where pe.tenant_id = p_tenant_id

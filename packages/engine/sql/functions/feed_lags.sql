@@ -9,9 +9,13 @@ begin
     or exists (
       select from milepost.progress_event pe
       where pe.tenant_id = p_tenant_id and pe.tx >= p_feed.seen_before
+        -- Or each call would go through all that a restore brought from later transactions.
+        and pe.tx < txid_snapshot_xmax(txid_current_snapshot())
+        and pe.event_no > p_feed.restored_no
     ) or exists (
       select from milepost.progress_event pe
       where pe.tenant_id = p_tenant_id and pe.tx = any (p_feed.seen_open)
+        and pe.event_no > p_feed.restored_no
     );
 end $$;
 comment on function milepost.feed_lags(integer, milepost.feed_position) is

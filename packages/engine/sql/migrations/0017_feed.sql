@@ -11,6 +11,7 @@ create table milepost.feed_position (
   seen_before bigint   not null default 0,
   seen_open   bigint[] not null default '{}',
   database_id text     not null default '',
+  restored_no bigint   not null default 0,
 
   constraint feed_position_pk primary key (tenant_id),
   constraint feed_position_of_tenant foreign key (tenant_id)
@@ -35,6 +36,9 @@ comment on column milepost.feed_position.seen_open is
 comment on column milepost.feed_position.database_id is
   'The cluster and database whose transactions these are. Restored into another, the feed looks '
   'through the whole ledger once for what it lacks, since transactions count from elsewhere there.';
+comment on column milepost.feed_position.restored_no is
+  'Entries up to this event_no came with a restore and have their numbers. Their transactions may '
+  'be such as this database has not come to yet, and when it does they are not new.';
 
 create table milepost.feed_segment (
   tenant_id integer    not null,
