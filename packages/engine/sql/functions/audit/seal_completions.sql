@@ -29,7 +29,8 @@ begin
   from milepost.feed_position f
   where f.tenant_id = v_tenant_id and not f.seals_held for update;
   v_until := least(v_last, v_from + p_limit);
-  if v_until is null or v_until = v_from then
+  -- Who sealed while this waited may have come further than the feed had when it was asked.
+  if v_until is null or v_until <= v_from then
     return query select null::integer, 0, false;
     return;
   end if;

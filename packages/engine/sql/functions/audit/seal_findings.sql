@@ -32,7 +32,8 @@ begin
     v_previous := v_seal.hash;
   end loop;
 
-  -- What the feed had numbered when the last seal was made is sealed, or came in later.
+  -- A completion in no seal waits for one where the feed numbered it behind what is sealed, or has
+  -- not come to its transaction: one that ended a moment ago, or on a standby that cannot number.
   return query
   with sealed as (
     select k.bucket, k.event_no, count(*) as times
@@ -40,21 +41,25 @@ begin
     cross join lateral unnest(s.buckets, s.event_nos) k (bucket, event_no)
     where s.tenant_id = p_tenant_id and k.event_no is not null
     group by k.bucket, k.event_no
-  ), waiting as (
-    select k.bucket, k.event_no
-    from milepost.feed_position f
-    join milepost.feed_segment fs on fs.tenant_id = f.tenant_id
-      and fs.first_no + cardinality(fs.event_nos) > f.sealed_no
+  ), numbered as (
+    select k.bucket, k.event_no, max(fs.first_no + k.n - 1) as no
+    from milepost.feed_segment fs
     cross join lateral unnest(fs.buckets, fs.event_nos) with ordinality k (bucket, event_no, n)
-    where f.tenant_id = p_tenant_id and fs.first_no + k.n - 1 > f.sealed_no
+    where fs.tenant_id = p_tenant_id
+    group by k.bucket, k.event_no
   )
   select null::integer, null::integer, pe.bucket, pe.event_no,
     case when s.times > 1 then 'completion sealed twice' else 'completion inserted' end
   from milepost.progress_event pe
+  left join milepost.feed_position f on f.tenant_id = pe.tenant_id
   left join sealed s on s.bucket = pe.bucket and s.event_no = pe.event_no
-  left join waiting w on w.bucket = pe.bucket and w.event_no = pe.event_no
+  left join numbered n on n.bucket = pe.bucket and n.event_no = pe.event_no
   where pe.tenant_id = p_tenant_id and pe.type in ('lesson.completed', 'course.completed')
-    and (s.times > 1 or s.times is null and w.event_no is null)
+    and (s.times > 1 or s.times is null and case
+      when n.no is not null then n.no <= f.sealed_no
+      else f.database_id = milepost.database_id() and (pe.event_no <= f.restored_no
+        or pe.tx < f.seen_before and pe.tx <> all (f.seen_open))
+    end)
   order by pe.event_no;
 end $$;
 comment on function milepost.seal_findings(integer) is
