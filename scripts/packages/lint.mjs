@@ -52,6 +52,9 @@ async function askPublint(data) {
   return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false })}`);
 }
 
+/** Some problems hold a page of how the compiler searched. */
+const withoutTrace = (key, value) => (key === "trace" ? undefined : value);
+
 async function askAboutTypes(data) {
   const analysis = await checkPackage(createPackageFromTarballData(data));
   if (!analysis.types) return ["has no types"];
@@ -59,5 +62,5 @@ async function askAboutTypes(data) {
     .filter(({ resolutionKind, entrypoint = "" }) => {
       return !notOurs.has(resolutionKind) && !untyped.test(entrypoint);
     })
-    .map((problem) => `types: ${JSON.stringify(problem)}`);
+    .map((problem) => `types: ${JSON.stringify(problem, withoutTrace)}`);
 }
