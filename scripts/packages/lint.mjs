@@ -20,7 +20,7 @@ export async function lintPackage({ name, at, tarball, files }) {
   const data = readFileSync(tarball);
   const found = [
     ...readManifest(manifest),
-    ...readFiles(at, files),
+    ...readFiles(at, manifest, files),
     ...(await askPublint(data)),
     ...(await askAboutTypes(data)),
   ];
@@ -36,7 +36,11 @@ function* readManifest({ private: isPrivate, description, license, engines, publ
   if (publishConfig?.provenance !== true) yield "would be published without provenance";
 }
 
-function* readFiles(at, files) {
+function* readFiles(at, manifest, files) {
+  const named = manifest.files.filter((path) => !path.startsWith("!"));
+  for (const folder of named) {
+    if (!files.some((path) => path.startsWith(`${folder}/`))) yield `holds nothing of ${folder}`;
+  }
   for (const needed of ["README.md", "LICENSE"]) {
     if (!files.includes(needed)) yield `lacks ${needed}`;
   }
