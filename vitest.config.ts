@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Workspace packages are tested from their source, so no run meets a stale build of a sibling.
-const conditions = ["source", "module", "node", "development"];
+const conditions = ["milepost-source", "module", "node", "development"];
 
 export default defineConfig({
   resolve: { conditions },

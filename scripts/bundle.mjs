@@ -115,8 +115,13 @@ async function bundle(folder, { from, config }) {
     mode: "production",
     ...config,
     // Older ones lack `:dir()` and `light-dark()`, and what stands in for them is not the same.
-    build: { cssTarget: ["chrome123", "firefox120", "safari17.5"], ...config.build },
-    resolve: { conditions: ["source", ...defaultClientConditions], ...config.resolve },
+    build: {
+      cssTarget: ["chrome123", "firefox120", "safari17.5"],
+      // The notices that licenses of what is bundled ask to go with it.
+      license: { fileName: "licenses.md" },
+      ...config.build,
+    },
+    resolve: { conditions: ["milepost-source", ...defaultClientConditions], ...config.resolve },
   });
   mkdirSync(`${root}${folder}/dist`, { recursive: true });
   writeFileSync(stamp, state);

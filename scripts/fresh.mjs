@@ -11,6 +11,7 @@ import { root } from "./ensure.mjs";
 const generated = [
   { output: "docs/schema.md", command: ["scripts/generate/schemaDoc.mjs"] },
   { output: "docs/openapi.json", command: ["scripts/generate/openapi.mjs"] },
+  { output: "docs/licenses.md", command: ["scripts/generate/licenses.mjs"] },
   { output: "docs/performance.md", command: ["scripts/generate/performance.mjs"] },
   { output: "packages/client/src/generated/openapi.ts", command: ["scripts/generate/client.mjs"] },
 ];

@@ -38,7 +38,7 @@ describe("what a page loads to show progress, compressed", () => {
       logLevel: "error",
       // As a host builds it: tests have React's development in their environment.
       oxc: { jsx: { runtime: "automatic", development: false } },
-      resolve: { conditions: ["source", ...defaultClientConditions] },
+      resolve: { conditions: ["milepost-source", ...defaultClientConditions] },
       build: {
         write: false,
         lib: { entry: `${root}packages/react/src/index.ts`, formats: ["es"] },

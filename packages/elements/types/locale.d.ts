@@ -1,0 +1,2 @@
+// Registers its language; there is nothing to name.
+export {};
