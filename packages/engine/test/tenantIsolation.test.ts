@@ -86,14 +86,15 @@ describe.each(databaseKinds)("tenants on %s", (kind) => {
     );
   });
 
-  test("beyond the tenant in use, a tenant, a key, a recount and a webhook are found", async () => {
+  test("beyond the tenant in use, tenants, a key, a recount and a webhook are found", async () => {
     const { rows } = await database.superuser.query(`
       select c.relname, p.polname, p.polcmd from pg_policy p join pg_class c on c.oid = p.polrelid
       where c.relnamespace = 'milepost'::regnamespace
-        and p.polname <> c.relname || '_of_current_tenant' order by 1`);
+        and p.polname <> c.relname || '_of_current_tenant' order by 1, 2`);
     expect(rows).toEqual([
       { relname: "api_key", polname: "api_key_presented", polcmd: "r" },
       { relname: "recount", polname: "recount_looked_for", polcmd: "r" },
+      { relname: "tenant", polname: "tenant_listed", polcmd: "r" },
       { relname: "tenant", polname: "tenant_named_or_current", polcmd: "*" },
       { relname: "webhook", polname: "webhook_looked_for", polcmd: "r" },
     ]);
