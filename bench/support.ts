@@ -122,6 +122,14 @@ export async function report(
   bench: string,
   figures: Record<string, unknown>,
 ): Promise<void> {
+  const { BENCH_PARTS, BENCH_SIZES } = process.env;
+  const part = BENCH_PARTS !== undefined || BENCH_SIZES !== undefined;
+  const size = tiny ? "tiny" : part ? "part" : full ? "full" : "usual";
+  console.log(JSON.stringify({ bench, size, ...(await describeRun(pool)), ...figures }));
+}
+
+/** When, and on what. */
+export async function describeRun(pool: pg.Pool) {
   const { rows } = await pool.query<{ server_version: string }>("show server_version");
   const [cpu] = cpus();
   const machine = {
@@ -134,11 +142,7 @@ export async function report(
     node: process.versions.node,
     postgres: rows[0]?.server_version.split(" ")[0],
   };
-  const { BENCH_PARTS, BENCH_SIZES } = process.env;
-  const part = BENCH_PARTS !== undefined || BENCH_SIZES !== undefined;
-  const size = tiny ? "tiny" : part ? "part" : full ? "full" : "usual";
-  const day = new Date().toISOString().slice(0, 10);
-  console.log(JSON.stringify({ bench, size, day, machine, versions, ...figures }));
+  return { day: new Date().toISOString().slice(0, 10), machine, versions };
 }
 
 /** The commit that is measured, with a plus where files differ from it. */

@@ -75,7 +75,8 @@ async function giveTo({ uid, gid }: Account, path: string): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
 }
 
-async function createFiles(
+/** New files of a cluster, with a superuser `postgres`, in the folder's `data`. */
+export async function createFiles(
   folder: string,
   { binaries, account, password }: { binaries: string; account: Account; password: string },
 ): Promise<void> {
