@@ -64,7 +64,7 @@ export function printFault(
   figures: Readonly<Record<string, unknown>>,
 ): void {
   console.log(JSON.stringify({ fault, ...run, ...figures }));
-  const harms = ["lost", "duplicated", "differences", "sealFindings", "unexpected"];
+  const harms = ["lost", "duplicated", "differences", "sealFindings", "differing", "unexpected"];
   if (harms.some((harm) => figures[harm] !== undefined && figures[harm] !== 0)) {
     process.exitCode = 1;
   }

@@ -1,32 +1,19 @@
-import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createApiKey, migrate, putOutline } from "@milepost/engine";
 import { expect, test, vi } from "vitest";
 import { type Ended, startCli } from "../../packages/cli/test/support/runCli.ts";
 import { untilReady } from "../../packages/cli/test/support/untilReady.ts";
 import { migrateFrom } from "../../packages/engine/src/migration/migrateFrom.ts";
-import { sqlDirectory } from "../../packages/engine/src/migration/sqlDirectory.ts";
 import { openServerDatabase } from "../support/openServerDatabase.ts";
 import type { OpenDatabase } from "../support/useDatabase.ts";
 import { whatIsWrong, wholeFeed } from "./support/academy.ts";
+import { nextVersion } from "./support/nextVersion.ts";
 import { startLoad } from "./support/startLoad.ts";
 
 // Four servers are started, each a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
-
-/** The schema of a next version: every function has another text, and there is a migration more. */
-async function nextVersion(folder: string): Promise<URL> {
-  const sql = join(folder, "sql");
-  await cp(sqlDirectory, sql, { recursive: true });
-  const objects = await readdir(join(sql, "functions"), { recursive: true });
-  const files = objects.filter((name) => name.endsWith(".sql"));
-  for (const name of files) await appendFile(join(sql, "functions", name), "-- Next version.\n");
-  const migration = "alter table milepost.course add column next_version text;\n";
-  await writeFile(join(sql, "migrations/9999_next_version.sql"), migration);
-  return pathToFileURL(`${sql}/`);
-}
 
 interface Server {
   readonly url: string;
@@ -61,7 +48,7 @@ test("two servers are migrated under and replaced under load: nothing fails, not
   const load = startLoad(urls, key, 2);
   await load.more(20);
   const { applied } = await migrateFrom(next, superuser);
-  expect(applied[0]).toBe("migrations/9999_next_version.sql");
+  expect(applied[0]).toBe("migrations/9001_next_version.sql");
   await load.more(20);
   const replacements: Server[] = [];
   for (const server of old) {

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { endPool } from "../../../tests/support/endPool.ts";
 import { openServerDatabase } from "../../../tests/support/openServerDatabase.ts";
 import type { OpenDatabase } from "../../../tests/support/useDatabase.ts";
@@ -39,4 +39,19 @@ test("a starter that fails lets the next one in", async () => {
   await database.superuser.query("drop schema milepost");
   const results = await Promise.all(others.map((pool) => migrate(pool)));
   expect(results.filter((result) => result.applied.length > 0)).toHaveLength(1);
+});
+
+test("a starter whose connection is ended says so, and the next one goes on", async () => {
+  const [first, other, ...rest] = pools;
+  if (first === undefined || other === undefined) throw new Error("There are four.");
+  await other.query("begin");
+  // The first statement of a migration is to make this schema: the starter waits for the other.
+  await other.query("create schema milepost_migration");
+  const waits =
+    "select pg_terminate_backend(pid) as ended from pg_stat_activity where wait_event = 'transactionid'";
+  const migrated = expect(migrate(first)).rejects.toMatchObject({ code: "57P01" });
+  await vi.waitUntil(async () => (await rest[0]?.query(waits))?.rows[0]?.ended === true);
+  await migrated;
+  await other.query("rollback");
+  expect((await migrate(other)).applied.length).toBeGreaterThan(0);
 });

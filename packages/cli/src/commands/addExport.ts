@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { listTenants, sealAllCompletions } from "@milepost/engine";
 import { type Command, Option } from "commander";
 import type pg from "pg";
+import { inTransaction } from "../database/inTransaction.ts";
 import { readSettings } from "../database/readSettings.ts";
 import { withDatabase } from "../database/withDatabase.ts";
 import { prepareFolder } from "../export/prepareFolder.ts";
@@ -79,15 +80,8 @@ async function exportOne(pool: pg.Pool, request: ExportRequest): Promise<Written
 /**
  * Runs `act` where the database stands still: rows written meanwhile are in no file, not in some.
  */
-async function inSnapshot<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>) {
-  const client = await pool.connect();
-  try {
-    await client.query("begin isolation level repeatable read read only");
-    return await act(client);
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
+function inSnapshot<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return inTransaction(pool, act, { begin: "begin isolation level repeatable read read only" });
 }
 
 function exportedText(written: Written): string {

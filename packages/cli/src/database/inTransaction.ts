@@ -1,14 +1,19 @@
 import type pg from "pg";
 
-/** Runs `act` in one transaction on a connection of its own. */
+/**
+ * Runs `act` in one transaction on a connection of its own.
+ *
+ * @param begin - how it begins, where it is not one as usual
+ */
 export async function inTransaction<T>(
   pool: pg.Pool,
   act: (client: pg.PoolClient) => Promise<T>,
+  { begin = "begin" } = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query("begin");
+    await client.query(begin);
     const result = await act(client);
     await client.query("commit");
     return result;

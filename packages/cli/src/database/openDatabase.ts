@@ -38,8 +38,10 @@ export async function openDatabase(
     poolOptions(config);
   const limits = forServing ? { statement_timeout, idle_in_transaction_session_timeout } : {};
   const pool = new pg.Pool({ ...patient, ...limits });
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  // Without a listener, one that breaks would end the process. Where it is idle it is replaced, and
+  // where it is in use, whoever uses it is told.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return {
     pool,
     kind: "PostgreSQL",

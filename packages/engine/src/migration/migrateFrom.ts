@@ -104,7 +104,8 @@ async function inTransaction(client: pg.ClientBase, act: () => Promise<void>): P
     await act();
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
+    // Where the connection is gone its transaction is, too, and what ended it is what counts.
+    await client.query("rollback").catch(() => {});
     throw error;
   }
 }

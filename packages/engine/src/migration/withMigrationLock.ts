@@ -16,12 +16,16 @@ export async function withMigrationLock<T>(
   act: (client: pg.ClientBase) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  // One that breaks says so as an event, too, which would end the process if nobody listened.
+  const onError = () => {};
+  client.on("error", onError);
   try {
     const limits = await liftLimits(client);
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     const answer = await act(client);
     await client.query("select pg_advisory_unlock($1)", [lockKey]);
     await client.query(restoreSql, [Object.keys(limits), Object.values(limits)]);
+    client.off("error", onError);
     client.release();
     return answer;
   } catch (error) {
