@@ -150,7 +150,12 @@ async function commit(): Promise<string> {
   const git = (...args: string[]) => run("git", args, { cwd: import.meta.dirname });
   try {
     const { stdout: name } = await git("rev-parse", "--short", "HEAD");
-    const but = [":(top,exclude)bench/results.ndjson", ":(top,exclude)docs/performance.md"];
+    const but = [
+      "bench/results.ndjson",
+      "docs/performance.md",
+      "faults/results.ndjson",
+      "docs/reliability.md",
+    ].map((kept) => `:(top,exclude)${kept}`);
     const { stdout: changed } = await git("status", "--porcelain", "--", ":/", ...but);
     return name.trim() + (changed === "" ? "" : "+");
   } catch {

@@ -30,7 +30,8 @@ export class MilepostServer {
   /** Resolves once it says that it listens. */
   async start(): Promise<void> {
     this.#running = startCli(["serve", "--json"], { env: this.#env });
-    await untilReady(this.#running);
+    const { url } = await untilReady(this.#running);
+    if (url !== this.url) throw new Error(`It did not start: ${this.#running.text.out}`);
   }
 
   async kill(): Promise<void> {
