@@ -10,8 +10,10 @@ import { printFault } from "./support/runFault.ts";
 
 const run = promisify(execFile);
 
-/** Every so many statements of the functions, which are one transaction; of migrations each. */
-const stride = Number(process.env.FAULT_STRIDE ?? 10);
+/** At each statement of the migrations, and every tenth of the functions: one transaction. */
+const [stride, functionStride] = [1, 10].map((usual) =>
+  Number(process.env.FAULT_STRIDE ?? usual),
+) as [number, number];
 
 /** Counts statements that change the schema, across transactions that fail, and ends the one. */
 const counter = `
@@ -80,7 +82,7 @@ async function killEverywhere(pool: pg.Pool) {
     const { pending } = await migrate(pool, { plan: true });
     const inMigrations = pending.some((file) => file.startsWith("migrations/"));
     const isFurther = (await appliedFiles(pool)) > before;
-    statement = isFurther ? 1 : statement + (inMigrations ? 1 : stride);
+    statement = isFurther ? 1 : statement + (inMigrations ? stride : functionStride);
   }
 }
 
