@@ -1,10 +1,14 @@
 import { enroll, putGroup, putOutline } from "@milepost/engine";
 import { describeRun } from "../bench/support.ts";
 import {
+  type Caller,
+  createCallers,
+  createIssuers,
+} from "../packages/server/test/support/callers.ts";
+import {
   type DocumentedOperation,
   documentedOperations,
 } from "../packages/server/test/support/contract.ts";
-import { type Caller, createCallers, createIssuers } from "./support/callers.ts";
 import { MilepostServer } from "./support/MilepostServer.ts";
 import { serverPlace } from "./support/Place.ts";
 import { printFault } from "./support/runFault.ts";

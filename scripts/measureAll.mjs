@@ -3,8 +3,8 @@ import { readdirSync } from "node:fs";
 import { ensure, projects, root } from "./ensure.mjs";
 
 /**
- * Runs all programs `<folder>/<name>.<kind>.ts`, or those named, one after the other. Prints the one
- * JSON line that each ends with, gives it to `keep`, and writes the tables made of them anew.
+ * Runs all programs `<folder>/<name>.<kind>.ts`, or those named, one after the other. Prints the
+ * one JSON line that each ends with, gives it to `keep`, and writes the tables made of them anew.
  *
  * @param {{ folder: string, kind: string, generator: string, keep: (line: string) => void }} what
  * @param {string[]} asked - names; all of them where there is none

@@ -104,13 +104,22 @@ export class Postgres {
     await this.#signal("SIGKILL");
   }
 
-  /** SIGKILL to one that serves a connection, as a kernel out of memory does. */
+  /**
+   * SIGKILL to one that serves a connection, as a kernel out of memory does; resolves once the
+   * others were ended for it and the server answers again.
+   */
   async killBackend(): Promise<void> {
-    const { rows } = await this.query<{ pid: number }>(`
+    const watch = new pg.Client({ connectionString: this.url });
+    await watch.connect();
+    const ended = new Promise<void>((resolve) => watch.once("error", () => resolve()));
+    const { rows } = await watch.query<{ pid: number }>(`
       select pid from pg_stat_activity
       where application_name = 'milepost' order by random() limit 1`);
     const [victim] = rows;
-    if (victim !== undefined) process.kill(victim.pid, "SIGKILL");
+    if (victim === undefined) throw new Error("Nobody is connected.");
+    process.kill(victim.pid, "SIGKILL");
+    await ended;
+    await this.#answers();
   }
 
   /** Stops the clock of all its processes: connections stand, and nobody answers. */

@@ -51,7 +51,7 @@ export async function runFault<Database>(fault: Fault<Database>): Promise<void> 
       recoverySeconds: middleAndMost(recovery),
       answers: load.answers,
     });
-    for (const what of unexpected.slice(0, 10)) console.error(what);
+    for (const what of [...unexpected.slice(0, 3), ...unexpected.slice(-3)]) console.error(what);
   } finally {
     await place.remove();
   }

@@ -116,6 +116,13 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
     });
   });
 
+  test("an event id seen before enrolls nobody in the course that it names this time", async () => {
+    await seedCourse(api, "hs");
+    expect((await send("view", "ivy", "fs-1", { id: "seen" })).status).toBe(200);
+    const again = await send("view", "ivy", "hs-1", { id: "seen" });
+    expect(await again.json()).toMatchObject({ status: 404, code: "enrollment_not_found" });
+  });
+
   test("an event id seen before changes nothing, whatever it says this time", async () => {
     const id = "event-1";
     const first = await send("view", "ines", "fs-1", { id, at });

@@ -142,9 +142,10 @@ export function fillFaultTables(page, results) {
 /** When and on what, each distinct value once. */
 function origin(results) {
   const each = (of) => [...new Set(results.map(of))].join(", ");
+  const machine = ({ cores, cpu, memoryGiB }) => `${cores} cores (${cpu}), ${memoryGiB} GiB`;
   return [
     `${each(({ day }) => day)}, commit ${each(({ versions }) => versions.milepost)}:`,
-    `${each(({ machine }) => `${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB`)},`,
+    `${each((result) => machine(result.machine))},`,
     `Node ${each(({ versions }) => versions.node)},`,
     `PostgreSQL ${each(({ versions }) => versions.postgres)}.`,
   ].join("\n");

@@ -5961,7 +5961,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description - `lesson_not_found`: No such lesson.
+             * @description - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `lesson_not_found`: No such lesson.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -6054,7 +6055,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description - `lesson_not_found`: No such lesson.
+             * @description - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `lesson_not_found`: No such lesson.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -8,7 +8,7 @@ export interface Caller {
   readonly token: string | undefined;
   /** Undefined where the server is to know nobody by it. */
   readonly role?: "service" | "administrator" | "learner";
-  /** Of the tenant whose data is asked for. */
+  /** Whether the data that is asked for is of their tenant, and of them where they are learners. */
   readonly isOurs?: boolean;
 }
 
@@ -39,15 +39,13 @@ export async function createCallers(
   await createTenant(pool, { tenant: elsewhere });
   const lessons = ["fs-1", "fs-2"].map((id) => ({ id, title: id }));
   await putOutline(pool, { course: "fs", title: "Course", lessons }, { tenant: elsewhere });
-  const key = async (role: "service" | "administrator", tenant: string) =>
-    (await createApiKey(pool, { name: role, role }, { tenant })).key;
   const token = (claims: JWTPayload, { privateKey } = trusted, expires = "1h") =>
     new SignJWT({ iss: issuer, aud: audience, ...claims })
       .setProtectedHeader({ alg: "ES256", kid: "first" })
       .setIssuedAt()
       .setExpirationTime(expires)
       .sign(privateKey);
-  const [own, foreign] = [{ isOurs: true }, { isOurs: false }];
+  const ours = { isOurs: true };
   return [
     { name: "nobody", token: undefined },
     { name: "a key that is not there", token: "mp_unknown" },
@@ -56,49 +54,34 @@ export async function createCallers(
     { name: "a token of another issuer", token: await token({ sub: "ada" }, other) },
     { name: "a token for others", token: await token({ sub: "ada", aud: "others" }) },
     { name: "a token without a subject", token: await token({}) },
-    { name: "a service", token: await key("service", "default"), role: "service", ...own },
-    {
-      name: "an administrator's key",
-      token: await key("administrator", "default"),
-      role: "administrator",
-      ...own,
-    },
+    ...(await createKeys(pool, "default")),
+    ...(await createKeys(pool, elsewhere)),
     {
       name: "an administrator",
       token: await token({ sub: "eve", role: "administrator" }),
       role: "administrator",
-      ...own,
+      ...ours,
     },
-    { name: "the learner", token: await token({ sub: "ada" }), role: "learner", ...own },
-    {
-      name: "another learner",
-      token: await token({ sub: "mallory" }),
-      role: "learner",
-      ...foreign,
-    },
-    {
-      name: "a service of another tenant",
-      token: await key("service", elsewhere),
-      role: "service",
-      ...foreign,
-    },
-    {
-      name: "an administrator's key of another tenant",
-      token: await key("administrator", elsewhere),
-      role: "administrator",
-      ...foreign,
-    },
+    { name: "the learner", token: await token({ sub: "ada" }), role: "learner", ...ours },
+    { name: "another learner", token: await token({ sub: "mallory" }), role: "learner" },
     {
       name: "the learner's namesake in another tenant",
       token: await token({ sub: "ada", tenant: elsewhere }),
       role: "learner",
-      ...foreign,
     },
     {
       name: "a learner of no tenant",
       token: await token({ sub: "ada", tenant: "nowhere" }),
       role: "learner",
-      ...foreign,
     },
   ];
+}
+
+async function createKeys(pool: pg.Pool, tenant: string): Promise<Caller[]> {
+  const roles = ["service", "administrator"] as const;
+  const keys = roles.map(async (role) => {
+    const { key } = await createApiKey(pool, { name: role, role }, { tenant });
+    return { name: `${role} of ${tenant}`, token: key, role, isOurs: tenant === "default" };
+  });
+  return Promise.all(keys);
 }
