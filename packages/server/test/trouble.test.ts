@@ -106,6 +106,12 @@ describe("trouble with the database", () => {
     expect(await pid()).toBe(before);
   });
 
+  test("a connection that the database ends where it begins answers 503, whatever the reason", async () => {
+    const pool = poolWith({ options: "-c no_such_setting=1" });
+    await expect(pool.query("select")).rejects.toMatchObject({ severity: "FATAL", code: "42704" });
+    await expect503(await get(pool), "database_unavailable");
+  });
+
   test("a statement that takes too long answers 503", async () => {
     const lock = await holdLock(database.superuser);
     await expect503(await get(poolWith({ statement_timeout: 50 })), "timed_out");
@@ -138,6 +144,7 @@ describe("trouble with the database", () => {
     ["57P01", "database_unavailable"],
     ["57P03", "database_unavailable"],
     ["08006", "database_unavailable"],
+    ["58030", "database_unavailable"],
     ["25006", "database_unavailable"],
     ["42883", "database_not_migrated"],
     ["40001", "database_busy"],

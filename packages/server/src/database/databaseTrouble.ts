@@ -35,6 +35,7 @@ const troubleBySqlstate: Readonly<Record<string, DatabaseTrouble>> = {
   "08": "database_unavailable", // connection exceptions
   "28": "database_unavailable", // our own credentials are refused
   "53": "database_unavailable", // out of connections, disk, memory
+  "58": "database_unavailable", // its disk or its files
   "57P01": "database_unavailable", // shut down by an administrator
   "57P02": "database_unavailable",
   "57P03": "database_unavailable", // starting up
@@ -59,6 +60,10 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | undefined {
   if (networkCodes.has(code)) return "database_unavailable";
   const trouble = troubleBySqlstate[code] ?? troubleBySqlstate[code.slice(0, 2)];
   if (trouble !== undefined) return trouble;
+  // Whatever its code (a full disk has XX000 where a connection begins), it ended the connection.
+  if ("severity" in error && /^(FATAL|PANIC)$/.test(String(error.severity))) {
+    return "database_unavailable";
+  }
   return driverMessages.some((message) => message.test(error.message))
     ? "database_unavailable"
     : undefined;

@@ -14,8 +14,8 @@ const internals = /\bat .*\.(ts|js):\d|node_modules|milepost\.[a-z_]+\(|SQLSTATE
 /** Titles that only the other tenant has. */
 const foreign = /Of elsewhere: /;
 
-/** A cell that a spreadsheet takes for a formula, at the begin of a record or after a comma. */
-const formula = /(^|[,\n])"?([=+\-@\t]|\r(?!\n))(?![\d.]+([,\r\n"]|$))/;
+/** A cell that a spreadsheet takes for a formula; a number may have a sign. */
+const formula = /(^|[,\n])"?([=@\t]|[+-](?!\d+(\.\d+)?([,\r]|$))|\r(?!\n))/;
 
 /** What is wrong with the answer to a request; undefined where it is as the document says. */
 export async function findFault(
