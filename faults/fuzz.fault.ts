@@ -16,7 +16,7 @@ const chunk = 500;
 
 /**
  * Requests made from the OpenAPI document, most of them nearly right, are sent by several at once.
- * Each answer is compared with the document; what is wrong is told once for each operation and kind.
+ * Each answer is compared with the document. What is wrong is told once an operation and kind.
  */
 const postgres = await Postgres.create();
 const superuser = new pg.Pool({ connectionString: postgres.url, max: 4 });

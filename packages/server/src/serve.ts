@@ -66,6 +66,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) }),
   );
   server.on("clientError", answerSocket);
+  // Nobody has to know what a client expects; Node would answer 417, which is no problem document.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   const closeServer = closeGracefully(server, config.shutdownMs);
   const port = await listen(server, config);
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;

@@ -3640,7 +3640,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description - `media_type_unsupported`: The body's Content-Type is missing, or not one this address takes. */
+        /** @description - `media_type_unsupported`: The body's Content-Type is missing or not one this address takes, or it is compressed. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;

@@ -71,7 +71,7 @@ export const serverProblems = {
   body_too_large: { status: 413, title: "The body is larger than this address takes." },
   media_type_unsupported: {
     status: 415,
-    title: "The body's Content-Type is missing, or not one this address takes.",
+    title: "The body's Content-Type is missing or not one this address takes, or it is compressed.",
   },
   idempotency_key_reused: {
     status: 422,

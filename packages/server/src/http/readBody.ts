@@ -1,12 +1,21 @@
 import { Problem } from "./Problem.ts";
 
+/** What is left of a body is not read, so the connection can't carry another request. */
+const headers = { connection: "close" };
+
 /**
  * The whole body of a request, empty where it has none.
  *
- * @throws {@link Problem} `body_too_large` as soon as that is known; `request_invalid` where its
- * sender hung up in the middle, which is nobody's failure here
+ * @throws {@link Problem} `body_too_large` as soon as that is known; `media_type_unsupported` where
+ * it is compressed, which would make the limit one of nothing; `request_invalid` where its sender
+ * hung up in the middle, which is nobody's failure here
  */
 export async function readBody(request: Request, limitBytes: number): Promise<Uint8Array> {
+  const coding = request.headers.get("content-encoding") ?? "identity";
+  if (coding.toLowerCase() !== "identity") {
+    const detail = "The body has a Content-Encoding, and only one without is taken.";
+    throw new Problem("media_type_unsupported", { detail, headers });
+  }
   try {
     return await readUpTo(request, limitBytes);
   } catch (cause) {
@@ -35,9 +44,6 @@ async function readUpTo(request: Request, limitBytes: number): Promise<Uint8Arra
 }
 
 function tooLarge(limitBytes: number): Problem {
-  return new Problem("body_too_large", {
-    detail: `The body may have ${limitBytes.toLocaleString("en")} bytes.`,
-    // What is left of the body is not read, so the connection can't carry another request.
-    headers: { connection: "close" },
-  });
+  const detail = `The body may have ${limitBytes.toLocaleString("en")} bytes.`;
+  return new Problem("body_too_large", { detail, headers });
 }
