@@ -96,15 +96,26 @@ function accessTable(results) {
 }
 
 function fuzzTable(results) {
-  const it = results.get("fuzz");
-  const { byStatus } = it;
+  const { byStatus, ...it } = results.get("fuzz");
   return table([
-    ["requests fuzzed", "operations", "2xx", "4xx", "5xx", "outside the document", "hangs"],
     [
-      ...[it.requests, it.operations, byStatus["2xx"], byStatus["4xx"], byStatus["5xx"]],
-      it.outsideTheDocument,
-      it.hangs,
-    ].map((value) => figure(value ?? 0)),
+      "requests fuzzed",
+      "operations, with a success",
+      "2xx",
+      "4xx",
+      "5xx",
+      "outside the document",
+      "no answer in time",
+      "other tenant changed",
+      "doctor",
+      "seals",
+    ],
+    [
+      figure(it.requests),
+      `${it.operations}, ${it.succeeded}`,
+      ...[byStatus["2xx"], byStatus["4xx"], byStatus["5xx"], it.outsideTheDocument].map(figure),
+      ...[it.hangs, it.differing, it.differences, it.sealFindings].map(figure),
+    ],
   ]);
 }
 

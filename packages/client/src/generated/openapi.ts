@@ -3587,6 +3587,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description - `request_invalid`: The request does not have the documented form. */
+        Unreadable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description - `token_required`: This needs an API key or a token.
          *     - `token_invalid`: The API key or token is unknown, expired or revoked.
@@ -3805,6 +3814,7 @@ export type WebhookDeleted = components['schemas']['WebhookDeleted'];
 export type WebhookTested = components['schemas']['WebhookTested'];
 export type WebhookFailurePage = components['schemas']['WebhookFailurePage'];
 export type WebhookFailure = components['schemas']['WebhookFailure'];
+export type ResponseUnreadable = components['responses']['Unreadable'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
@@ -8685,6 +8695,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Unreadable"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -8709,6 +8720,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Unreadable"];
             403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
         };
@@ -8731,6 +8743,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            400: components["responses"]["Unreadable"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
         };
@@ -8755,6 +8768,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["Unreadable"];
             403: components["responses"]["Forbidden"];
         };
     };
@@ -8776,6 +8790,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["Unreadable"];
             403: components["responses"]["Forbidden"];
         };
     };

@@ -13,6 +13,7 @@ export type ProblemResponse =
 
 /** Statuses whose codes are the same wherever they occur: described once. */
 const shared = {
+  Unreadable: ["request_invalid"],
   Unauthorized: ["token_required", "token_invalid"],
   Forbidden: ["forbidden", "origin_refused"],
   NotFound: ["route_not_found"],

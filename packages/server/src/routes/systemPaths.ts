@@ -4,7 +4,11 @@ const text = (type: string) => ({ [type]: { schema: z.string() } });
 const status = (value: string) => ({
   "application/json": { schema: z.object({ status: z.literal(value) }) },
 });
-const refused = { 403: { $ref: "#/components/responses/Forbidden" } };
+/** They read nothing of a request; it may still be none, by its line or its headers. */
+const refused = {
+  400: { $ref: "#/components/responses/Unreadable" },
+  403: { $ref: "#/components/responses/Forbidden" },
+};
 
 const open: Pick<RouteConfig, "method" | "tags" | "security"> = {
   method: "get",

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Caller } from "../support/callers.ts";
 import { type DocumentedOperation, documentedOperations } from "../support/contract.ts";
+import { bodyOf } from "./bodyOf.ts";
 import { jsonOf, type Schema } from "./jsonOf.ts";
 import type { Names } from "./known.ts";
-import { nastyJson, nastyText } from "./nasty.ts";
+import { nastyText } from "./nasty.ts";
 
 /** A request as it goes over the wire. */
 export interface FuzzedRequest {
@@ -116,50 +117,6 @@ function headers(parameters: readonly Parameter[]): fc.Arbitrary<Headers> {
     .map((all) => all.flat());
 }
 
-/** A body and its media type. */
-function bodies({ requestBody }: DocumentedOperation, names: Names) {
-  const media = requestBody?.content["application/json"] as { schema?: Schema } | undefined;
-  const json = media?.schema === undefined ? nastyJson : jsonOf(media.schema, "body", names);
-  const buffer = (text: fc.Arbitrary<string>) => text.map((one) => Buffer.from(one, "utf8"));
-  const broken = fc
-    .tuple(buffer(json), fc.nat())
-    .map(([bytes, lot]) => Buffer.concat([bytes.subarray(0, lot % (bytes.length + 1))]));
-  const invalid = buffer(json).map((bytes) => Buffer.concat([bytes, Buffer.from([0xc3, 0x28])]));
-  const marked = buffer(json).map((bytes) => Buffer.concat([Buffer.from("\ufeff"), bytes]));
-  const content = fc.oneof(
-    { weight: 600, arbitrary: buffer(json) },
-    { weight: 20, arbitrary: broken },
-    { weight: 10, arbitrary: invalid },
-    { weight: 10, arbitrary: marked },
-    { weight: 20, arbitrary: buffer(nastyJson) },
-    { weight: 1, arbitrary: fc.constant(Buffer.alloc(10_000_000, 0x20)) },
-  );
-  const type = fc.oneof(
-    { weight: 40, arbitrary: fc.constant("application/json") },
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(
-        "application/json; charset=utf-8",
-        "application/json; charset=utf-16",
-        "APPLICATION/JSON",
-        "application/x-ndjson",
-        "text/plain",
-        "multipart/form-data; boundary=x",
-        "application/x-www-form-urlencoded",
-        "json",
-        ";",
-      ),
-    },
-  );
-  const there = fc.tuple(content, type);
-  const none = fc.constant<[undefined, undefined]>([undefined, undefined]);
-  const usual = requestBody === undefined ? { weight: 1, other: 40 } : { weight: 40, other: 1 };
-  return fc.oneof(
-    { weight: usual.weight, arbitrary: there },
-    { weight: usual.other, arbitrary: none },
-  );
-}
-
 const otherMethods = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "PROPFIND"];
 
 /** What requests are made of, beside the document. */
@@ -190,7 +147,7 @@ function requestFor(
       method,
       path,
       headers(among("header")),
-      bodies(operation, names),
+      bodyOf(operation, names),
       callerOf(operation, callers),
     )
     .map(([method, path, headers, [body, type], caller]) => ({
