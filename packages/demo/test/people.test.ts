@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { departments } from "../src/people/departments.ts";
 import { learnerAt } from "../src/people/learnerAt.ts";
 import { offices } from "../src/people/offices.ts";
 
@@ -22,6 +23,17 @@ test("every office has its share of the staff", () => {
     expect(Math.abs(share - office.share)).toBeLessThan(0.05);
   }
   expect(offices.reduce((sum, office) => sum + office.share, 0)).toBeCloseTo(1);
+});
+
+test("everyone belongs to their office, and to a department that has its share of the staff", () => {
+  for (const { zone, groups } of people) {
+    expect(groups[0]).toBe(offices.find((office) => office.zone === zone)?.id);
+  }
+  for (const { id, share } of departments) {
+    const members = people.filter(({ groups }) => groups[1] === id).length / people.length;
+    expect(Math.abs(members - share)).toBeLessThan(0.05);
+  }
+  expect(departments.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 });
 
 test("another seed is other people", () => {

@@ -1,4 +1,4 @@
-import { doctor } from "@milepost/engine";
+import { doctor, listGroups } from "@milepost/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { type DemoSeeded, demoCourses, generateCourseHistory, seedDemo } from "../src/index.ts";
@@ -66,6 +66,17 @@ describe.each(databaseKinds)("the demo on %s", (kind) => {
     const expected = expectedAttempts();
     expect(rows.sort(inOrder)).toEqual(expected.sort(inOrder));
     expect(seeded.attempts).toBe(expected.length);
+  });
+
+  test("has everyone in two groups, their office and their department", async () => {
+    const groups = await listGroups(database.app, { limit: 100 });
+    const ofKind = (wanted: string) => groups.items.filter(({ kind }) => kind === wanted);
+    expect([ofKind("site"), ofKind("department")].map(({ length }) => length)).toEqual([5, 5]);
+    const memberships = await ask<{ learner_id: string; n: string }>(
+      "select learner_id, count(*) as n from milepost.group_member group by 1",
+    );
+    expect(memberships).toHaveLength(seeded.learners);
+    expect(new Set(memberships.map(({ n }) => n))).toEqual(new Set(["2"]));
   });
 
   test("leaves nothing for doctor to find", async () => {

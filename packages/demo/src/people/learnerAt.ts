@@ -3,6 +3,7 @@ import { pick } from "../random/pick.ts";
 import { type Random, random } from "../random/random.ts";
 import { subseed } from "../random/subseed.ts";
 import { weightedChoice } from "../random/weightedChoice.ts";
+import { departments } from "./departments.ts";
 import { learnerId } from "./learnerId.ts";
 import { type Office, offices } from "./offices.ts";
 
@@ -13,6 +14,8 @@ import { type Office, offices } from "./offices.ts";
 export interface Person {
   readonly profile: LearnerInput & { readonly learner: string };
   readonly zone: string;
+  /** The groups they belong to: their office, and their department. */
+  readonly groups: readonly [office: string, department: string];
   /** 0–1: the lower, the keener. The same in every course, so that a late person is often late. */
   readonly temper: number;
   /** Share of evenings and free days on which they study all the same. */
@@ -20,6 +23,7 @@ export interface Person {
 }
 
 const officesByShare = offices.map((office) => [office, office.share] as const);
+const departmentsByShare = departments.map((one) => [one.id, one.share] as const);
 
 /** Share of people whose family name comes from another office than the one they work in. */
 const MOVED_HERE = 0.2;
@@ -32,6 +36,8 @@ const MOVED_HERE = 0.2;
  */
 export function learnerAt(seed: number, number: number): Person {
   const draw = random(subseed(subseed(seed, "learner"), number));
+  // A draw of its own, so that who came before there were departments is the same today.
+  const drawDepartment = random(subseed(subseed(seed, "department"), number));
   const office = weightedChoice(officesByShare, draw());
   const given = pick(draw, office.given);
   const family = pick(draw, familyNamesOf(draw, office));
@@ -46,6 +52,7 @@ export function learnerAt(seed: number, number: number): Person {
       timeZone: office.zone,
     },
     zone: office.zone,
+    groups: [office.id, weightedChoice(departmentsByShare, drawDepartment())],
     temper: draw(),
     leisure: draw() * 0.16,
   };

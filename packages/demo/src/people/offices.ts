@@ -2,6 +2,9 @@
  * A place where the academy's learners work: its clock, its language, and the names usual there.
  */
 export interface Office {
+  /** Of the group of those who work there. */
+  readonly id: string;
+  readonly name: string;
   readonly zone: string;
   readonly locale: string;
   /** Share of the staff who work there; all of them add up to 1. */
@@ -15,6 +18,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** Names are common ones put together at random: no one is meant. */
 export const offices: readonly Office[] = [
   {
+    id: "berlin",
+    name: "Berlin office",
     zone: "Europe/Berlin",
     locale: "de",
     share: 0.34,
@@ -28,6 +33,8 @@ export const offices: readonly Office[] = [
     `),
   },
   {
+    id: "lisbon",
+    name: "Lisbon office",
     zone: "Europe/Lisbon",
     locale: "pt-PT",
     share: 0.16,
@@ -41,6 +48,8 @@ export const offices: readonly Office[] = [
     `),
   },
   {
+    id: "chicago",
+    name: "Chicago office",
     zone: "America/Chicago",
     locale: "en-US",
     share: 0.2,
@@ -54,6 +63,8 @@ export const offices: readonly Office[] = [
     `),
   },
   {
+    id: "bengaluru",
+    name: "Bengaluru office",
     zone: "Asia/Kolkata",
     locale: "en-IN",
     share: 0.16,
@@ -67,6 +78,8 @@ export const offices: readonly Office[] = [
     `),
   },
   {
+    id: "nairobi",
+    name: "Nairobi office",
     zone: "Africa/Nairobi",
     locale: "en-KE",
     share: 0.14,

@@ -19,6 +19,8 @@ export interface DemoSeeded {
  * comes next.
  */
 export interface DemoWriter {
+  /** Ids of those whose profile was written. */
+  readonly learners: ReadonlySet<string>;
   /** Writes the act, or keeps it to write it with others. */
   add(act: Act): Promise<void>;
   /** Writes what was kept. */
@@ -46,6 +48,7 @@ export function demoWriter(db: Queryable, { tenant }: { tenant: string | undefin
   };
 
   return {
+    learners,
     async add(act) {
       switch (act.kind) {
         case "learner":

@@ -3,8 +3,10 @@ import { demoCourses } from "../courses/demoCourses.ts";
 import type { Act } from "../history/Act.ts";
 import { generateCourseHistory } from "../history/generateCourseHistory.ts";
 import { mergeByTime } from "../history/mergeByTime.ts";
+import { learnerAt } from "../people/learnerAt.ts";
 import { DAY } from "../time/units.ts";
 import { type DemoSeeded, demoWriter } from "./demoWriter.ts";
+import { writeGroups } from "./writeGroups.ts";
 
 export interface SeedDemoOptions {
   /** When the history ends; its last acts are hours old. */
@@ -23,8 +25,8 @@ export interface SeedDemoOptions {
 const HISTORY = 395 * DAY;
 
 /**
- * Writes the demo's academy into an empty tenant: five courses and what their learners did in the
- * thirteen months before `now`, in the order in which it happened.
+ * Writes the demo's academy into an empty tenant: five courses, what their learners did in the
+ * thirteen months before `now`, in the order in which it happened, and the groups they belong to.
  *
  * Not one transaction: a seeding that was interrupted leaves its first part, and a second one does
  * not complete it. Call it once a tenant.
@@ -52,6 +54,9 @@ export async function seedDemo(
     progress?.(share);
   }
   const seeded = await writer.finish();
+  const people = Array.from({ length: learners }, (_, index) => learnerAt(seed, index + 1));
+  const known = people.filter(({ profile }) => writer.learners.has(profile.learner));
+  await writeGroups(db, known, { since: start, tenant });
   await foldAllReports(db, {}, { tenant });
   progress?.(1);
   return seeded;

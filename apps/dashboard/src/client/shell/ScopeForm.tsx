@@ -31,7 +31,11 @@ export function ScopeForm() {
         value={view.group ?? null}
         onChange={(group) => change({ group: group ?? undefined })}
         comboboxProps={{ withinPortal: false }}
-        nothingFoundMessage="No such group"
+        // The form opens with the focus here; its other fields are not to be covered by that.
+        openOnFocus={false}
+        nothingFoundMessage={
+          groups.data?.length === 0 ? "There are no groups yet" : "No such group"
+        }
       />
       <EnrollmentWindow />
       <TextInput
