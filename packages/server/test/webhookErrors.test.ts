@@ -11,7 +11,7 @@ describe("why a delivery failed", () => {
     [coded("UND_ERR_SOCKET"), "The connection broke off."],
     [coded("CERT_HAS_EXPIRED"), "The request failed (CERT_HAS_EXPIRED)."],
     [new AggregateError([coded("ECONNREFUSED")]), "The connection was refused."],
-    [new DOMException("late", "TimeoutError"), "No answer within 15 seconds."],
+    [new DOMException("late", "TimeoutError"), "No answer in time."],
     [new ClosedAddressError(), "The host is not of the public internet, and not allowed."],
     ["a string", "The request failed."],
   ])("is said in words of ours: %o", (error, text) => {

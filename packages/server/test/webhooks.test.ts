@@ -1,5 +1,5 @@
 import { completeLesson, putOutline } from "@milepost/engine";
-import { createApp, WebhookWorker } from "@milepost/server";
+import { createApp, defaultLimits, WebhookWorker } from "@milepost/server";
 import { Webhook as Verifier } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
 import { databaseKinds } from "../../../tests/support/useDatabase.ts";
@@ -121,6 +121,21 @@ describe.each(databaseKinds)("webhooks over HTTP on %s", (kind) => {
       arrived: false,
       status: 500,
       error: "The receiver answered 500.",
+    });
+    await remove(created);
+  });
+
+  test("a test of a receiver that does not answer says so before the request's own time is up", async () => {
+    const created = await create({ url: receiver.url });
+    receiver.answer = () => {};
+    const limits = { ...defaultLimits, requestMs: 1_000 };
+    const app = createApp({ pool: api.database.app, auth: { mode: "off" }, webhooks, limits });
+    const path = `http://localhost/v1/webhooks/${created.id}/test`;
+    const response = await app.request(path, { method: "POST" });
+    expect(await response.json()).toMatchObject({
+      arrived: false,
+      status: null,
+      error: "No answer in time.",
     });
     await remove(created);
   });

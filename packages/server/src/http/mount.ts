@@ -10,7 +10,7 @@ import { answerCsv } from "./answerCsv.ts";
 import { answerOnce, idempotentRequest, type SentAnswer } from "./idempotency.ts";
 import { jsonText } from "./jsonText.ts";
 import { nextLink } from "./nextLink.ts";
-import type { Answer, AnyCall, Operation, Unfinished } from "./operation.ts";
+import type { Answer, AnyCall, Completing, Operation, Unfinished } from "./operation.ts";
 import { Problem } from "./Problem.ts";
 import { parse } from "./parse.ts";
 import { parseBody } from "./parseBody.ts";
@@ -46,7 +46,7 @@ export function mount(app: Hono<AppEnv>, operation: Operation, services: Service
       return response;
     }
     const carriedOut = retryingOnce(() => carryOut(c, operation, { received, services }));
-    const work = complete(operation, received.call, carriedOut);
+    const work = complete(operation, { ...received.call, endsAt }, carriedOut);
     const { status, body, headers } = await withDeadline(work, endsAt, "timed_out");
     const { tenant } = received.call.caller;
     const mayHaveWritten = operation.method !== "get";
@@ -142,7 +142,7 @@ async function carryOut(
 /** Does what is left to an operation once its answer is kept. */
 async function complete(
   operation: Operation,
-  call: Received["call"],
+  call: Completing,
   carriedOut: Promise<SentAnswer>,
 ): Promise<SentAnswer> {
   const sent = await carriedOut;

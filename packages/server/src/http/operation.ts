@@ -62,6 +62,12 @@ export interface Unfinished {
   readonly unfinished: object;
 }
 
+/** A call whose answer is kept, while that is completed. */
+export interface Completing extends Pick<AnyCall, "webhooks" | "scope"> {
+  /** When it is answered that it took too long, as `performance.now()` counts. */
+  readonly endsAt: number;
+}
+
 /** One route: who may call it, what it takes, what it answers and how it may be refused. */
 export interface Operation<
   P extends z.ZodObject = z.ZodObject,
@@ -113,7 +119,7 @@ export interface Operation<
    *
    * @param kept - `unfinished` as it was kept, so with instants as texts
    */
-  complete?(call: Pick<AnyCall, "webhooks" | "scope">, kept: unknown): Promise<object>;
+  complete?(call: Completing, kept: unknown): Promise<object>;
 }
 
 /** An operation whose handler's types follow from its schemas. */

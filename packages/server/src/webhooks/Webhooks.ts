@@ -19,6 +19,8 @@ export interface Sending extends Message {
   readonly secrets: readonly Buffer[];
   /** For the signature; a receiver refuses one that is minutes old. */
   readonly at: Date;
+  /** Milliseconds that it may take: what a receiver has where omitted, and never more than that. */
+  readonly withinMs?: number | undefined;
   /** Breaks it off. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -87,10 +89,18 @@ export class Webhooks {
     return attempt;
   }
 
-  async #try({ url, secrets, id, body, at, signal }: Sending): Promise<Attempt> {
+  async #try({
+    url,
+    secrets,
+    id,
+    body,
+    at,
+    signal,
+    withinMs = attemptMs,
+  }: Sending): Promise<Attempt> {
     const refusal = this.refusalOf(url);
     if (refusal !== null) return { arrived: false, status: null, error: refusal };
-    const timeout = AbortSignal.timeout(attemptMs);
+    const timeout = AbortSignal.timeout(Math.max(1, Math.min(attemptMs, Math.floor(withinMs))));
     try {
       const response = await request(url, {
         method: "POST",

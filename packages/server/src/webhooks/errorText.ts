@@ -1,6 +1,6 @@
 import { ClosedAddressError } from "./guardedLookup.ts";
 
-const noAnswer = "No answer within 15 seconds.";
+const noAnswer = "No answer in time.";
 
 /** What the errors of a connection mean to whoever reads the list of failures. */
 const texts: Readonly<Record<string, string>> = {

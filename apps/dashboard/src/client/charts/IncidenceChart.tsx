@@ -73,7 +73,7 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
                 labelled={curves.length > 1}
               />
             ))}
-            <Marks marks={marks} x={x} bottom={bottom} />
+            <Marks marks={marks} x={x} bottom={bottom} lastDay={lastDay} />
             {band ? <AtRisk points={main} x={x} lastDay={lastDay} width={width} /> : null}
             {step === undefined ? null : (
               <g className="md-here">
@@ -92,18 +92,29 @@ interface MarksProps {
   readonly marks: NonNullable<Props["marks"]>;
   readonly x: Scale;
   readonly bottom: number;
+  readonly lastDay: number;
 }
 
-/** One below the other, since they may be of the same days. */
-function Marks({ marks, x, bottom }: MarksProps) {
-  return marks.map(({ day, label }, at) => (
-    <g key={label} className="md-mark">
-      <line x1={x(day)} x2={x(day)} y1={margin.top} y2={bottom} />
-      <text x={x(day) + 4} y={margin.top + 10 + at * 15}>
-        {label}
-      </text>
-    </g>
-  ));
+/**
+ * One below the other, since they may be of the same days. Towards the end a label stands before
+ * its line: behind it there is no room.
+ */
+function Marks({ marks, x, bottom, lastDay }: MarksProps) {
+  return marks.map(({ day, label }, at) => {
+    const isLate = day > lastDay * 0.8;
+    return (
+      <g key={label} className="md-mark">
+        <line x1={x(day)} x2={x(day)} y1={margin.top} y2={bottom} />
+        <text
+          x={x(day) + (isLate ? -4 : 4)}
+          y={margin.top + 10 + at * 15}
+          textAnchor={isLate ? "end" : "start"}
+        >
+          {label}
+        </text>
+      </g>
+    );
+  });
 }
 
 type Scale = (value: number) => number;
