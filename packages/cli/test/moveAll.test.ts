@@ -1,4 +1,12 @@
-import { completeLesson, createTenant, putOutline, withdraw } from "@milepost/engine";
+import {
+  completeLesson,
+  createTenant,
+  putGroup,
+  putGroupMembers,
+  putOutline,
+  removeGroupMember,
+  withdraw,
+} from "@milepost/engine";
 import type pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { runHere } from "./support/runHere.ts";
@@ -11,6 +19,8 @@ vi.setConfig({ testTimeout: 120_000 });
 const json = async (args: string[], database: CliDatabase) =>
   JSON.parse((await runHere([...args, "--json"], database)).out);
 
+const [joinedAt, leftAt] = [new Date("2026-01-01T08:00:00Z"), new Date("2026-02-01T08:00:00Z")];
+
 async function fill(pool: pg.Pool, tenant: string, learners: readonly string[]): Promise<void> {
   const lessons = ["s-1", "s-2"].map((id) => ({ id, title: id }));
   await putOutline(pool, { course: "sea", title: "Sea", lessons }, { tenant });
@@ -18,6 +28,10 @@ async function fill(pool: pg.Pool, tenant: string, learners: readonly string[]):
     await completeLesson(pool, { learner, lesson: "s-1" }, { tenant });
     await completeLesson(pool, { learner, lesson: "s-2" }, { tenant });
   }
+  await putGroup(pool, { group: "crew", name: 'Crew, "first"', kind: "team" }, { tenant });
+  await putGroupMembers(pool, { group: "crew", learners, joinedAt }, { tenant });
+  const [left = ""] = learners;
+  await removeGroupMember(pool, { group: "crew", learner: left, leftAt }, { tenant });
   await completeLesson(pool, { learner: "gone", lesson: "s-1" }, { tenant });
   await withdraw(pool, { learner: "gone", course: "sea", reason: "Left." }, { tenant });
 }
@@ -41,12 +55,19 @@ describe("every tenant, moved to the embedded database and back", () => {
   test("is the same there by doctor and by seals, and so is what comes back", async () => {
     const written = await json(["export", "--all", folder.path("out")], from);
     expect(written.tenants).toMatchObject([
-      { tenant: "default", learners: 3, seals: 1 },
-      { tenant: "north", learners: 3, seals: 1 },
+      { tenant: "default", learners: 3, groups: 1, memberships: 2, seals: 1 },
+      { tenant: "north", learners: 3, groups: 1, memberships: 2, seals: 1 },
     ]);
     const moved = await runHere(["import", "--all", folder.path("out")], embedded);
     expect([moved.exitCode, moved.err]).toEqual([0, expect.any(String)]);
     await runHere(["export", "--all", folder.path("in")], embedded);
+    for (const file of ["north/groups.csv", "north/memberships.csv"]) {
+      const lines = (path: string) => folder.read(path).split("\n").sort();
+      expect(lines(`in/${file}`)).toEqual(lines(`out/${file}`));
+    }
+    expect(folder.read("in/north/memberships.csv")).toContain(
+      "crew,=1+1,2026-01-01T08:00:00.000Z,2026-02-01T08:00:00.000Z",
+    );
     expect((await runHere(["import", "--all", folder.path("in")], back)).exitCode).toBe(0);
     for (const tenant of ["default", "north"]) {
       const seals = await chain(tenant, from);

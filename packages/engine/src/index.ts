@@ -45,6 +45,7 @@ export { exemptMany } from "./exemptMany.ts";
 export { explainProgress } from "./explainProgress.ts";
 export { type ExportEnrollmentsRequest, exportEnrollments } from "./exportEnrollments.ts";
 export { type EventRecord, type ExportEventsRequest, exportEvents } from "./exportEvents.ts";
+export { exportGroupMembers, type GroupMembershipRecord } from "./exportGroupMembers.ts";
 export { exportLearners } from "./exportLearners.ts";
 export {
   FactRecorder,
@@ -64,6 +65,7 @@ export {
   type SourceHealth,
 } from "./health/reportDataHealth.ts";
 export { type ImportResult, importEnrollments } from "./importEnrollments.ts";
+export { importGroupMembers } from "./importGroupMembers.ts";
 export { isMigrated } from "./isMigrated.ts";
 export { keepIdempotentAnswer } from "./keepIdempotentAnswer.ts";
 export { ledgerEntryTypes } from "./ledgerEntryTypes.ts";

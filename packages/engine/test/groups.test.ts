@@ -7,7 +7,9 @@ import {
 } from "../../../tests/support/useDatabase.ts";
 import { createTenant } from "../src/createTenant.ts";
 import { eraseLearner } from "../src/eraseLearner.ts";
+import { exportGroupMembers } from "../src/exportGroupMembers.ts";
 import { exportLearners } from "../src/exportLearners.ts";
+import { importGroupMembers } from "../src/importGroupMembers.ts";
 import { listGroupMembers } from "../src/listGroupMembers.ts";
 import { listGroups } from "../src/listGroups.ts";
 import { putGroup } from "../src/putGroup.ts";
@@ -94,6 +96,70 @@ describe.each(databaseKinds)("groups on %s", (kind) => {
     }
     const { items } = await exportLearners(db(), { limit: 1000 });
     expect(items.map((item) => item.learner)).not.toContain(learner);
+  });
+
+  test("memberships move with their history, and the same twice is the same once", async () => {
+    const group = await newGroup(database);
+    await putGroupMember(db(), { group, learner: "mo", joinedAt: at(1) }, now);
+    await removeGroupMember(db(), { group, learner: "mo", leftAt: at(2) }, now);
+    await putGroupMember(db(), { group, learner: "mo", joinedAt: at(3) }, now);
+    const pages = [await exportGroupMembers(db(), { limit: 1 })];
+    for (let page = pages[0]; page?.next; page = pages.at(-1)) {
+      pages.push(await exportGroupMembers(db(), { limit: 1, after: page.next }));
+    }
+    const ours = pages.flatMap(({ items }) => items).filter((item) => item.group === group);
+    const mo = { group, learner: "mo" };
+    expect(ours).toEqual([
+      { ...mo, joinedAt: at(1), leftAt: at(2) },
+      { ...mo, joinedAt: at(3), leftAt: null },
+    ]);
+
+    const tenant = "moved-to";
+    await createTenant(database.superuser, { tenant });
+    await putGroup(db(), { group, name: "Moved" }, { tenant });
+    const move = () => importGroupMembers(db(), { memberships: ours }, { tenant, now: at(100) });
+    expect(await move()).toEqual([{ status: "recorded" }, { status: "recorded" }]);
+    expect(await move()).toEqual([{ status: "unchanged" }, { status: "unchanged" }]);
+    const there = (await exportGroupMembers(db(), {}, { tenant })).items;
+    expect(there).toEqual(ours);
+  });
+
+  test("a membership that cannot have been is refused alone, and nobody is created for it", async () => {
+    const group = await newGroup(database);
+    const rows = [
+      [group, "pat", at(10), at(20)],
+      [group, "pat", at(15), null],
+      [group, "pat", at(5), at(11)],
+      [group, "pat", at(20), null],
+      [group, "pat", at(30), at(30)],
+      [group, "pat", at(30), at(101)],
+      [group, "pat", at(101), null],
+      [group, "pat", new Date("1999-12-31T00:00:00Z"), at(1)],
+      [group, "", at(10), null],
+      ["nowhere", "nobody-here", at(10), null],
+    ] as const;
+    const memberships = rows.map(([group, learner, joinedAt, leftAt]) => {
+      return { group, learner, joinedAt, leftAt };
+    });
+    const results = await importGroupMembers(db(), { memberships }, now);
+    expect(results.map((result) => ("code" in result ? result.code : result.status))).toEqual([
+      "recorded",
+      "membership_overlaps",
+      "membership_overlaps",
+      "recorded",
+      ...Array.from({ length: 4 }, () => "time_out_of_range"),
+      "id_out_of_range",
+      "group_not_found",
+    ]);
+    expect(await membershipsOf(database, group)).toEqual([
+      ["pat", 10, 20],
+      ["pat", 20, null],
+    ]);
+    const { items } = await exportLearners(db(), { limit: 1000 });
+    expect(items.map(({ learner }) => learner)).not.toContain("nobody-here");
+    const tooMany = Array.from({ length: 5_001 }, () => memberships[0] as never);
+    const refused = importGroupMembers(db(), { memberships: tooMany });
+    await expect(refused).rejects.toMatchObject({ code: "batch_too_large" });
   });
 
   test("learners join in bulk, unknown ones created bare, and a refused one fails alone", async () => {

@@ -5,6 +5,7 @@ import { createTenant } from "../src/createTenant.ts";
 import { enroll } from "../src/enroll.ts";
 import { exportEnrollments } from "../src/exportEnrollments.ts";
 import { exportEvents } from "../src/exportEvents.ts";
+import { exportGroupMembers } from "../src/exportGroupMembers.ts";
 import { exportLearners } from "../src/exportLearners.ts";
 import { listCourses } from "../src/listCourses.ts";
 import { listGroupMembers } from "../src/listGroupMembers.ts";
@@ -183,6 +184,7 @@ describe.each(databaseKinds)("lists on %s", (kind) => {
     listGroups: (page) => listGroups(db(), page),
     listGroupMembers: (page) => listGroupMembers(db(), { group: "tampered", ...page }),
     exportLearners: (page) => exportLearners(db(), page),
+    exportGroupMembers: (page) => exportGroupMembers(db(), page),
     exportEnrollments: (page) => exportEnrollments(db(), { course, outlineVersion: 1, ...page }),
     exportEvents: (page) => exportEvents(db(), { course, outlineVersion: null, ...page }),
   };

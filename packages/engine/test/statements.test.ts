@@ -92,13 +92,7 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     withdraw: (db) => engine.withdraw(db, one),
     exempt: (db) => engine.exempt(db, { ...one, reason: "r" }),
     ...actsOnAttempts({ ...one, attempt: 1 }),
-    putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
-    putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
-    putGroupMembers: (db) => engine.putGroupMembers(db, { group, learners: ["l1", "l2", "l3"] }),
-    readGroup: (db) => engine.readGroup(db, { group }),
-    listGroups: (db) => engine.listGroups(db),
-    listGroupMembers: (db) => engine.listGroupMembers(db, { group }),
-    removeGroupMember: (db) => engine.removeGroupMember(db, { group, learner }),
+    ...actsOnGroups(group, learner),
     ...reportsOn(course, lesson, group),
     countErasedLearners: (db) => engine.countErasedLearners(db),
     exportLearners: (db) => engine.exportLearners(db),
@@ -106,6 +100,28 @@ function actsOn({ course, learner, lesson }: { course: string; learner: string; 
     exportEvents: (db) => engine.exportEvents(db, { course, outlineVersion: null }),
     doctor: (db) => engine.doctor(db, { repair: true }),
     eraseLearner: (db) => engine.eraseLearner(db, { learner }),
+  } satisfies Acts;
+}
+
+function actsOnGroups(group: string, learner: string) {
+  return {
+    putGroup: (db) => engine.putGroup(db, { group, name: "The crew" }),
+    putGroupMember: (db) => engine.putGroupMember(db, { group, learner, joinedAt: at(1) }),
+    putGroupMembers: (db) => engine.putGroupMembers(db, { group, learners: ["l1", "l2", "l3"] }),
+    readGroup: (db) => engine.readGroup(db, { group }),
+    listGroups: (db) => engine.listGroups(db),
+    listGroupMembers: (db) => engine.listGroupMembers(db, { group }),
+    removeGroupMember: (db) => engine.removeGroupMember(db, { group, learner }),
+    exportGroupMembers: (db) => engine.exportGroupMembers(db),
+    importGroupMembers: (db) =>
+      engine.importGroupMembers(db, {
+        memberships: ["l1", "l2"].map((of) => ({
+          group,
+          learner: of,
+          joinedAt: at(0),
+          leftAt: null,
+        })),
+      }),
   } satisfies Acts;
 }
 

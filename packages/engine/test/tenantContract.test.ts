@@ -121,6 +121,11 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
     [courseRefused],
   ],
   [
+    "import_group_members",
+    `'default', array['b-crew'], array['b-ada'], array[now() - interval '1 day'], array[null::timestamptz]`,
+    [expect.objectContaining({ status: "refused", code: "group_not_found" })],
+  ],
+  [
     "change_deadlines",
     `'default', '[{"course": "b-fs", "learner": "b-ada", "attempt": 1}]', 3, null, 'why'`,
     [expect.objectContaining(courseRefused)],
@@ -211,6 +216,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
 /** Calls whose answer is a list of one tenant's own. */
 const lists = [
   ["export_learners", "'default', null, null, 1000"],
+  ["export_group_members", "'default', null, null, null, null, 1000"],
   ["list_courses", "'default', null, 1000"],
   ["list_learners", "'default', null, null, null, 1000"],
   ["report_changes", "'default', null, null, null, null, null, null, null, 1000"],

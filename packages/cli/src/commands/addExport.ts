@@ -20,11 +20,12 @@ export function addExport(program: Command, session: Session): void {
     .argument("<directory>", "a folder that is empty, or not there yet")
     .summary("write a tenant's whole history to files that import takes back")
     .description(`\
-Writes outlines.ndjson (every version of every outline), learners.csv, enrollments.csv (every
-attempt), the events and seals.ndjson: as of one moment, while the service runs on. Imported into
-an empty database, or another tenant, they give the same progress and the same seals; what is not
-sealed yet is sealed first. --all writes every tenant, each into a folder of its name. Erased
-learners have no id to be written under; they are left out and counted. The files name people.
+Writes outlines.ndjson (every version of every outline), learners.csv, groups.csv and
+memberships.csv, enrollments.csv (every attempt), the events and seals.ndjson: as of one moment,
+while the service runs on. Imported into an empty database, or another tenant, they give the same
+progress, groups and seals; what is not sealed yet is sealed first. --all writes every tenant, each
+into a folder of its name. Erased learners have no id to be written under; they are left out and
+counted. The files name people. Webhooks, keys and saved views stay behind.
 Values are written as they are: a spreadsheet may take one for a formula.`)
     .addOption(
       new Option("--format <format>", "of the events").choices(["ndjson", "csv"]).default("ndjson"),
@@ -85,13 +86,15 @@ function inSnapshot<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>
 }
 
 function exportedText(written: Written): string {
-  const { directory, courses, outlines, learners, enrollments, events, seals } = written;
-  const { erasedLearners } = written;
+  const { directory, courses, outlines, learners, groups, memberships } = written;
+  const { enrollments, events, seals, erasedLearners } = written;
   const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}`;
   const parts = [
     count(courses, "courses"),
     count(outlines, "outline versions"),
     count(learners, "learners"),
+    count(groups, "groups"),
+    count(memberships, "memberships"),
     count(enrollments, "attempts"),
     count(events, "events"),
     count(seals, "seals"),

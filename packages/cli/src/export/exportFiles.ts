@@ -7,6 +7,9 @@ export const exportFiles = {
   /** One line for each outline version of each course, oldest first. */
   outlines: "outlines.ndjson",
   learners: "learners.csv",
+  groups: "groups.csv",
+  /** Who belonged to which group, former members too. */
+  memberships: "memberships.csv",
   /** In the order of the outlines: the attempts that were opened under each. */
   enrollments: "enrollments.csv",
   /** Of each seal its head, then the completions in it. */

@@ -16,9 +16,9 @@ export interface ExportFolder {
 /** What stands in the folder. @throws {@link CommandError} where that is no whole export */
 export function findExport(directory: string): ExportFolder {
   const has = (name: string) => existsSync(join(directory, name));
-  const { manifest, learners, outlines, enrollments, events, seals } = exportFiles;
+  const { manifest, events, ...others } = exportFiles;
   const format = has(events.csv) ? "csv" : "ndjson";
-  const names = [learners, outlines, enrollments, events[format], seals];
+  const names = [...Object.values(others), events[format]];
   const missing = [manifest, ...names].find((name) => !has(name));
   if (missing === undefined) {
     const files = Object.fromEntries(names.map((name) => [name, join(directory, name)]));

@@ -4,8 +4,10 @@ import {
   countErasedLearners,
   exportEnrollments,
   exportEvents,
+  exportGroupMembers,
   exportLearners,
   listCourses,
+  listGroups,
   listOutlineChanges,
   type OutlineVersion,
   type Queryable,
@@ -14,7 +16,9 @@ import {
 import { csvLine } from "../files/csvLine.ts";
 import type { FileFormat } from "../files/readRows.ts";
 import { enrollmentFields } from "../import/enrollmentKind.ts";
+import { groupFields } from "../import/groupKind.ts";
 import { learnerFields } from "../import/learnerKind.ts";
+import { membershipFields } from "../import/membershipKind.ts";
 import type { ProgressLine } from "../terminal/ProgressLine.ts";
 import { stopped } from "../terminal/stopped.ts";
 import { ExportWriter } from "./ExportWriter.ts";
@@ -37,6 +41,8 @@ export interface Exported {
   readonly courses: number;
   readonly outlines: number;
   readonly learners: number;
+  readonly groups: number;
+  readonly memberships: number;
   readonly enrollments: number;
   readonly events: number;
   readonly seals: number;
@@ -52,10 +58,12 @@ export interface Exported {
 export async function writeExport(db: Queryable, request: ExportRequest): Promise<Exported> {
   const { directory, tenant, format, progress } = request;
   const csvHead = (columns: readonly string[]) => ({ head: csvLine(columns), progress });
-  const { learners, outlines, enrollments, events, seals } = exportFiles;
+  const { learners, groups, memberships, outlines, enrollments, events, seals } = exportFiles;
   const eventHead = format === "csv" ? csvHead(eventColumns) : { progress };
   const files = {
     learners: await ExportWriter.create(directory, learners, csvHead(learnerFields)),
+    groups: await ExportWriter.create(directory, groups, csvHead(groupFields)),
+    memberships: await ExportWriter.create(directory, memberships, csvHead(membershipFields)),
     outlines: await ExportWriter.create(directory, outlines, { progress }),
     enrollments: await ExportWriter.create(directory, enrollments, csvHead(enrollmentFields)),
     events: await ExportWriter.create(directory, events[format], eventHead),
@@ -68,6 +76,7 @@ export async function writeExport(db: Queryable, request: ExportRequest): Promis
       await files.learners.write(page.map(learnerLine));
       stopIfAsked(request);
     }
+    await writeGroups(db, files, request);
     for await (const page of pagesOf((page) => listCourses(db, page, { tenant }))) {
       for (const { id } of page) await writeCourse(db, id, { files, request });
       courses += page.length;
@@ -81,6 +90,8 @@ export async function writeExport(db: Queryable, request: ExportRequest): Promis
     courses,
     outlines: files.outlines.rows,
     learners: files.learners.rows,
+    groups: files.groups.rows,
+    memberships: files.memberships.rows,
     enrollments: files.enrollments.rows,
     events: files.events.rows,
     seals: sealCount,
@@ -90,6 +101,26 @@ export async function writeExport(db: Queryable, request: ExportRequest): Promis
   const manifest = { format: 1, tenant, timeZone, exportedAt: new Date(), ...rows };
   writeFileSync(join(directory, exportFiles.manifest), `${JSON.stringify(manifest, null, 2)}\n`);
   return rows;
+}
+
+async function writeGroups(
+  db: Queryable,
+  files: Readonly<Record<"groups" | "memberships", ExportWriter>>,
+  request: ExportRequest,
+): Promise<void> {
+  const { tenant } = request;
+  for await (const page of pagesOf((page) => listGroups(db, page, { tenant }))) {
+    await files.groups.write(page.map(({ id, name, kind }) => csvLine([id, name, kind])));
+    stopIfAsked(request);
+  }
+  for await (const page of pagesOf((page) => exportGroupMembers(db, page, { tenant }))) {
+    await files.memberships.write(
+      page.map(({ group, learner, joinedAt, leftAt }) =>
+        csvLine([group, learner, joinedAt.toISOString(), leftAt?.toISOString()]),
+      ),
+    );
+    stopIfAsked(request);
+  }
 }
 
 interface CourseWriters {

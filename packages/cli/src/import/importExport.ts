@@ -5,11 +5,13 @@ import { CommandError } from "../terminal/CommandError.ts";
 import { exitCodes } from "../terminal/exitCodes.ts";
 import { enrollmentKind } from "./enrollmentKind.ts";
 import { eventKind } from "./eventKind.ts";
+import { groupKind } from "./groupKind.ts";
 import type { ImportKind } from "./ImportKind.ts";
 import type { ImportRun } from "./ImportRun.ts";
 import { importRows, type RowSource } from "./importRows.ts";
 import { importSeals } from "./importSeals.ts";
 import { learnerKind } from "./learnerKind.ts";
+import { membershipKind } from "./membershipKind.ts";
 import { openRows } from "./openRows.ts";
 import { putExportedOutline } from "./putExportedOutline.ts";
 import type { RowQueue } from "./RowQueue.ts";
@@ -33,6 +35,8 @@ export async function importExport(run: ImportRun, { format, files }: ExportFold
   };
   await holdSeals(run.db, run.scope);
   await importRows(run, open(exportFiles.learners, learnerKind));
+  await importRows(run, open(exportFiles.groups, groupKind));
+  await importRows(run, open(exportFiles.memberships, membershipKind));
 
   const outlines = openRows({
     path: files[exportFiles.outlines] ?? "",

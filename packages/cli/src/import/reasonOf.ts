@@ -10,6 +10,9 @@ export function reasonOf(code: string): string {
   if (code === outOfStep) {
     return "No outline of this course and version comes at this place in outlines.ndjson.";
   }
+  if (code === "membership_overlaps") {
+    return "The learner belonged to the group at that time already, from or until another instant.";
+  }
   return Object.hasOwn(refusals, code)
     ? refusals[code as keyof typeof refusals].message
     : "The database does not take one of its values.";
