@@ -13,6 +13,7 @@ const generated = [
   { output: "docs/openapi.json", command: ["scripts/generate/openapi.mjs"] },
   { output: "docs/licenses.md", command: ["scripts/generate/licenses.mjs"] },
   { output: "docs/performance.md", command: ["scripts/generate/performance.mjs"] },
+  { output: "docs/reliability.md", command: ["scripts/generate/reliability.mjs"] },
   { output: "packages/client/src/generated/openapi.ts", command: ["scripts/generate/client.mjs"] },
 ];
 

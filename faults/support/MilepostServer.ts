@@ -18,6 +18,8 @@ export class MilepostServer {
   private constructor(port: number, env: Environment) {
     this.url = `http://127.0.0.1:${port}`;
     this.#env = { LOG_LEVEL: "error", ...env, PORT: `${port}` };
+    // However this process ends, it leaves no server behind.
+    process.once("exit", () => this.#running?.process.kill("SIGKILL"));
   }
 
   /** @param env - the database, and settings beside it */
