@@ -21,6 +21,7 @@ const keys = {
   days: "dd",
   attempt: "a",
   compare: "cmp",
+  split: "sp",
   columns: "co",
   paging: "pg",
   drawer: "d",

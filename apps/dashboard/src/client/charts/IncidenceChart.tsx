@@ -47,6 +47,7 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
   const xOf = (width: number) =>
     scaleLinear([0, lastDay], [margin.left, width - margin.right - (curves.length > 1 ? 90 : 0)]);
   const y = scaleLinear([0, top], [bottom, margin.top]);
+  const labels = curves.length > 1 ? labelHeights(curves, y) : [];
 
   return (
     <ChartFigure
@@ -64,14 +65,7 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
             <Grid x={x} y={y} top={top} bottom={bottom} lastDay={lastDay} width={width} />
             {band ? <Band points={main} x={x} y={y} /> : null}
             {curves.map((curve, at) => (
-              <CurveLine
-                key={curve.key}
-                curve={curve}
-                at={at}
-                x={x}
-                y={y}
-                labelled={curves.length > 1}
-              />
+              <CurveLine key={curve.key} curve={curve} at={at} x={x} y={y} labelY={labels[at]} />
             ))}
             <Marks marks={marks} x={x} bottom={bottom} lastDay={lastDay} />
             {band ? <AtRisk points={main} x={x} lastDay={lastDay} width={width} /> : null}
@@ -166,10 +160,23 @@ interface LineProps {
   readonly at: number;
   readonly x: Scale;
   readonly y: Scale;
-  readonly labelled: boolean;
+  /** Where its label stands; it has none where undefined. */
+  readonly labelY: number | undefined;
 }
 
-function CurveLine({ curve, at, x, y, labelled }: LineProps) {
+/** Where the labels at the ends of curves stand: beside their ends, none over another. */
+function labelHeights(curves: readonly Curve[], y: Scale): number[] {
+  const heights = curves.map(({ points }) => y(points.at(-1)?.completed ?? 0) + 4);
+  const fromTop = heights.map((_, at) => at).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  let above = Number.NEGATIVE_INFINITY;
+  for (const at of fromTop) {
+    above = Math.max(heights[at] ?? 0, above + 14);
+    heights[at] = above;
+  }
+  return heights;
+}
+
+function CurveLine({ curve, at, x, y, labelY }: LineProps) {
   const path = line<CurvePoint>()
     .x((point) => x(point.day))
     .y((point) => y(point.completed))
@@ -184,8 +191,8 @@ function CurveLine({ curve, at, x, y, labelled }: LineProps) {
     <g className={`md-curve md-curve-${at}`}>
       <path d={path(solid) ?? undefined} />
       {rest.length > 1 ? <path d={path(rest) ?? undefined} strokeDasharray="4 4" /> : null}
-      {labelled && last !== undefined ? (
-        <text x={x(last.day) + 6} y={y(last.completed) + 4}>
+      {labelY !== undefined && last !== undefined ? (
+        <text x={x(last.day) + 6} y={labelY}>
           {curve.label.length > 14 ? `${curve.label.slice(0, 13)}…` : curve.label}
         </text>
       ) : null}

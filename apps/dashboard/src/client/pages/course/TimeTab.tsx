@@ -1,9 +1,10 @@
-import { SegmentedControl } from "@mantine/core";
+import { MultiSelect, SegmentedControl } from "@mantine/core";
 import type { TimeToComplete } from "@milepost/client";
 import { useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { readTimeToComplete } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
+import { ComparedCurves } from "../../charts/ComparedCurves.tsx";
 import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
 import { shownCurve } from "../../charts/shownCurve.ts";
 import { useScope } from "../../shell/Session.tsx";
@@ -14,6 +15,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { Stat } from "../../ui/Stat.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { finishersWarning, timeSentence } from "./timeSentence.ts";
+import { mostSplit, useSplit } from "./useSplit.ts";
 
 const origins = ["firstAccess", "enrolled"] as const;
 
@@ -28,6 +30,7 @@ export default function TimeTab({ course }: { course: string }) {
     () => readTimeToComplete(course, { ...scope, from }),
     { keep: true },
   );
+  const split = useSplit();
   const path = `/v1/reports/courses/${encodeURIComponent(course)}/time-to-complete`;
   return (
     <div className="md-side">
@@ -46,18 +49,53 @@ export default function TimeTab({ course }: { course: string }) {
               value={from}
               onChange={(next) => change({ from: next === "firstAccess" ? undefined : next })}
             />
+            {split.groups.length === 0 ? null : <SplitBy split={split} />}
             <ExportButton path={path} query={{ ...scope, from }} />
           </>
         }
       >
-        <Widget answer={report} height={380}>
-          {(data) => <CurveOf report={data} />}
-        </Widget>
+        {split.chosen.length === 0 ? (
+          <Widget answer={report} height={380}>
+            {(data) => <CurveOf report={data} />}
+          </Widget>
+        ) : (
+          <ComparedCurves
+            name="Completed by day, by group"
+            from={from}
+            of={split.chosen.map(({ id, name }) => ({
+              key: id,
+              label: name,
+              course,
+              scope: { ...scope, group: id },
+            }))}
+          />
+        )}
       </Panel>
       <Widget answer={report} height={380}>
         {(data) => <Figures report={data} />}
       </Widget>
     </div>
+  );
+}
+
+/** Puts a curve for each of some groups in place of the one for all. */
+function SplitBy({ split }: { split: ReturnType<typeof useSplit> }) {
+  const { groups, chosen, choose } = split;
+  return (
+    <MultiSelect
+      size="xs"
+      w={chosen.length === 0 ? 150 : 260}
+      aria-label={`Split by up to ${mostSplit} groups`}
+      placeholder={chosen.length === 0 ? "Split by group" : ""}
+      searchable
+      clearable
+      maxValues={mostSplit}
+      limit={100}
+      data={groups.map(({ id, name }) => ({ value: id, label: name }))}
+      value={chosen.map(({ id }) => id)}
+      onChange={choose}
+      nothingFoundMessage="No such group"
+    />
   );
 }
 
