@@ -116,12 +116,12 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** The one JSON line of a bench, with what it ran on and what was measured. */
-export async function report(
-  pool: pg.Pool,
-  bench: string,
-  figures: Record<string, unknown>,
-): Promise<void> {
+/** What a run is kept with: its day, and what it ran on. */
+export async function describeRun(pool: pg.Pool): Promise<{
+  day: string;
+  machine: { cores: number; cpu: string; memoryGiB: number };
+  versions: { milepost: string; node: string; postgres: string | undefined };
+}> {
   const { rows } = await pool.query<{ server_version: string }>("show server_version");
   const [cpu] = cpus();
   const machine = {
@@ -134,10 +134,19 @@ export async function report(
     node: process.versions.node,
     postgres: rows[0]?.server_version.split(" ")[0],
   };
+  return { day: new Date().toISOString().slice(0, 10), machine, versions };
+}
+
+/** The one JSON line of a bench, with what it ran on and what was measured. */
+export async function report(
+  pool: pg.Pool,
+  bench: string,
+  figures: Record<string, unknown>,
+): Promise<void> {
+  const { day, machine, versions } = await describeRun(pool);
   const { BENCH_PARTS, BENCH_SIZES } = process.env;
   const part = BENCH_PARTS !== undefined || BENCH_SIZES !== undefined;
   const size = tiny ? "tiny" : part ? "part" : full ? "full" : "usual";
-  const day = new Date().toISOString().slice(0, 10);
   console.log(JSON.stringify({ bench, size, day, machine, versions, ...figures }));
 }
 
