@@ -124,6 +124,16 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
     expect(await again.json()).toMatchObject({ status: "unchanged", lesson: { lastViewedAt: at } });
   });
 
+  test("an event id seen before enrolls nobody in another course: there is no progress", async () => {
+    await seedCourse(api, "other");
+    const body = { id: "event-2", at };
+    expect((await send("view", "ines", "fs-1", body)).status).toBe(200);
+    for (const what of ["view", "completion"] as const) {
+      const again = await send(what, "ines", "other-1", body);
+      expect(await again.json()).toMatchObject({ status: 404, code: "enrollment_not_found" });
+    }
+  });
+
   test("an unknown lesson is 404 by its name", async () => {
     const response = await send("view", "ada", "nowhere");
     expect(await response.json()).toMatchObject({

@@ -26,7 +26,14 @@ const shared = {
   body: { schema: factInput, required: false, example: { at: "2026-03-01T09:00:00Z" } },
   answer: factAnswer,
   statuses: { 200: "The lesson and the course progress after it." },
-  refusals: ["lesson_not_found", "enrollment_required", "time_out_of_range", "id_out_of_range"],
+  refusals: [
+    "lesson_not_found",
+    // Of an event id seen before, in a course that the learner is not in: see factOfRow.
+    "enrollment_not_found",
+    "enrollment_required",
+    "time_out_of_range",
+    "id_out_of_range",
+  ],
 } as const;
 
 export const factOperations = [

@@ -103,14 +103,18 @@ function operationFaults(
   return isListed && isOfStatus ? [] : [["code", `${status} ${code}`]];
 }
 
-function contentFaults({ caller }: FuzzRequest, { status, headers, body }: FuzzAnswer): Fault[] {
+function contentFaults(
+  { caller, method }: FuzzRequest,
+  { status, headers, body }: FuzzAnswer,
+): Fault[] {
   const type = headers["content-type"] ?? "";
   const text = body.toString("utf8");
   const leak = status >= 400 ? leakIn(text) : null;
   const others = [...text.matchAll(secret)].filter(([, of]) => of !== caller.tenant);
   const value = type.includes("json") ? parsed(body) : undefined;
   const unfit = value === undefined ? null : unfitText(value);
-  const formulas = type.startsWith("text/csv") ? formulasIn(text) : [];
+  const isFile = type.startsWith("text/csv") && method !== "HEAD";
+  const formulas = isFile ? formulasIn(text) : [];
   return [
     ...(leak === null ? [] : [["leak", `${status} ${leak}`] as const]),
     ...others.slice(0, 1).map(([words]) => ["leak", `${caller.name} is told “${words}”.`] as const),

@@ -13,7 +13,9 @@ export interface Address {
 /** The operations that a request line's target leads to. */
 export function operationsAt(target: string): Address {
   const url = `http://localhost${target}`;
-  if (!target.startsWith("/") || !URL.canParse(url)) {
+  const [way = ""] = target.split("?");
+  // A backslash is no character of a path, and read as a slash by some.
+  if (!target.startsWith("/") || way.includes("\\") || !URL.canParse(url)) {
     return { path: null, operations: [], isSpelledOut: false };
   }
   const path = new URL(url).pathname;

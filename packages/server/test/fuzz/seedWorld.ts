@@ -1,5 +1,5 @@
 import { createApiKey, createTenant } from "@milepost/engine";
-import { createApp, Webhooks } from "@milepost/server";
+import { createApp, Intake, Webhooks } from "@milepost/server";
 import type pg from "pg";
 import type { FuzzCaller } from "./FuzzRequest.ts";
 import type { FuzzServer } from "./startFuzzServer.ts";
@@ -27,6 +27,8 @@ export interface Seeded {
  * touches the last of them afterwards, so it can be compared byte by byte.
  */
 export async function seedWorld(superuser: pg.Pool): Promise<Seeded> {
+  // Noted before anything is compared, not some seconds later.
+  const intake = new Intake(superuser);
   const keys: Record<string, string> = {};
   let names: World["names"] = {};
   for (const tenant of tenants) {
@@ -35,11 +37,12 @@ export async function seedWorld(superuser: pg.Pool): Promise<Seeded> {
       const { key } = await createApiKey(superuser, { name: `${role} key`, role }, { tenant });
       keys[`${tenant} ${role}`] = key;
     }
-    const send = sender(superuser, keys[`${tenant} administrator`] ?? "");
-    const record = sender(superuser, keys[`${tenant} service`] ?? "");
+    const send = sender(superuser, intake, keys[`${tenant} administrator`] ?? "");
+    const record = sender(superuser, intake, keys[`${tenant} service`] ?? "");
     await seedTenant(tenant, { send, record });
     if (tenant === "default") names = await namesOf(send);
   }
+  await intake.close();
   return { names, keys };
 }
 
@@ -75,9 +78,9 @@ export async function callersOf(
 }
 
 /** The app alone: no housekeeping that would come back to what is seeded. */
-function sender(pool: pg.Pool, key: string): Send {
+function sender(pool: pg.Pool, intake: Intake, key: string): Send {
   const webhooks = new Webhooks({ key: Buffer.alloc(32, 7), allow: ["127.0.0.1"] });
-  const app = createApp({ pool, auth: { mode: "keys" }, webhooks });
+  const app = createApp({ pool, auth: { mode: "keys" }, webhooks, intake });
   return async (method, path, body) => {
     const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };

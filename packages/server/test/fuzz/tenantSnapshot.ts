@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 
-/** A hash of every row that a tenant has in any table. */
-export async function tenantSnapshot(superuser: pg.Pool, tenant: string): Promise<string> {
+/** Of each table a hash of every row that a tenant has in it. */
+export async function tenantSnapshot(
+  superuser: pg.Pool,
+  tenant: string,
+): Promise<Readonly<Record<string, string>>> {
   const { rows: tables } = await superuser.query<{ name: string }>(
     `select format('%I.%I', c.table_schema, c.table_name) as name
      from information_schema.columns c
@@ -11,7 +14,7 @@ export async function tenantSnapshot(superuser: pg.Pool, tenant: string): Promis
        and c.table_schema = 'milepost'
      order by 1`,
   );
-  const hash = createHash("sha256");
+  const hashes: Record<string, string> = {};
   for (const { name } of tables) {
     const { rows } = await superuser.query<{ row: string }>(
       `select t::text as row from ${name} t
@@ -19,7 +22,7 @@ export async function tenantSnapshot(superuser: pg.Pool, tenant: string): Promis
        order by t::text collate "C"`,
       [tenant],
     );
-    hash.update(JSON.stringify([name, rows]));
+    hashes[name] = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
   }
-  return hash.digest("hex");
+  return hashes;
 }

@@ -64,8 +64,7 @@ const schemas = closed(
   ),
 ) as Record<string, object>;
 
-/** A schema with every object in it closed. */
-export function closed(node: unknown): unknown {
+function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (typeof node !== "object" || node === null) return node;
   const fields = Object.entries(node).map(([key, value]) => [key, closed(value)] as const);
