@@ -2745,7 +2745,7 @@ export interface components {
             course: string;
             /** @enum {string} */
             by: "week" | "month";
-            /** @description Oldest first, from the first with anything in it through the present one. */
+            /** @description Oldest first, from the first with anything in it through the present one, and each to come with something in it. */
             items: components["schemas"]["PeriodActivity"][];
         };
         PeriodActivity: {
@@ -5961,7 +5961,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description - `lesson_not_found`: No such lesson.
+             * @description - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `lesson_not_found`: No such lesson.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
@@ -6054,7 +6055,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description - `lesson_not_found`: No such lesson.
+             * @description - `enrollment_not_found`: The learner has no such enrollment in this course.
+             *     - `lesson_not_found`: No such lesson.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
