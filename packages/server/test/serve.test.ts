@@ -1,41 +1,10 @@
 import { once } from "node:events";
-import { connect, type Socket } from "node:net";
 import { type Config, createLogger, readConfig, type Serving, serve } from "@milepost/server";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { useDatabase } from "../../../tests/support/useDatabase.ts";
 import { holdLock } from "./support/holdLock.ts";
-
-/** A connection of which all that it answered can be waited for. */
-class Wire {
-  readonly socket: Socket;
-  text = "";
-  readonly closed: Promise<string>;
-
-  constructor(url: string) {
-    this.socket = connect(Number(new URL(url).port), "127.0.0.1");
-    this.closed = new Promise((resolve) => {
-      this.socket.on("data", (chunk) => {
-        this.text += chunk;
-      });
-      this.socket.on("error", () => {});
-      this.socket.on("close", () => resolve(this.text));
-    });
-  }
-
-  send(...lines: string[]): this {
-    this.socket.write(lines.join("\r\n"));
-    return this;
-  }
-
-  /** Resolves once it has answered what matches. */
-  async until(pattern: RegExp): Promise<string> {
-    while (!pattern.test(this.text)) {
-      await new Promise((resolve) => this.socket.once("data", resolve));
-    }
-    return this.text;
-  }
-}
+import { Wire } from "./support/Wire.ts";
 
 describe("serving", () => {
   const database = useDatabase("PostgreSQL");

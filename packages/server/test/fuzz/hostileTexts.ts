@@ -32,7 +32,7 @@ export const hostileTexts: readonly string[] = [
   "\\x00",
   "\\u0000",
   "%s%n%x",
-  "${7*7}",
+  "#{7*7}",
   "{{7*7}}",
   "<script>alert(1)</script>",
   "=cmd|' /C calc'!A0",

@@ -32,7 +32,9 @@ export async function seedWorld(superuser: pg.Pool): Promise<Seeded> {
   const keys: Record<string, string> = {};
   let names: World["names"] = {};
   for (const tenant of tenants) {
-    if (tenant !== "default") await createTenant(superuser, { tenant });
+    // Its days begin on the other side of the date line.
+    const timeZone = "Pacific/Apia";
+    if (tenant !== "default") await createTenant(superuser, { tenant, timeZone });
     for (const role of ["service", "administrator"] as const) {
       const { key } = await createApiKey(superuser, { name: `${role} key`, role }, { tenant });
       keys[`${tenant} ${role}`] = key;
