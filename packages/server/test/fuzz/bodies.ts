@@ -84,8 +84,18 @@ const strangeBytes = fc.constantFrom<((value: unknown) => FuzzBody)[]>(
   () => ({ bytes: encode(`[${"0,".repeat(20_000)}0]`), type: json }),
   () => ({ bytes: encode(`{"attempts":[${"{},".repeat(20_000)}{}],"reason":"a"}`), type: json }),
   () => ({ bytes: encode(`{"learners":[${'"a",'.repeat(20_000)}"a"]}`), type: json }),
+  () => ({ bytes: encode(writeJson({ events: Array(5_001).fill(event) })), type: json }),
+  () => ({ bytes: encode(writeJson({ events: Array(500).fill(event) })), type: json }),
+  () => ({ bytes: encode(writeJson({ learners: unlike(10_001) })), type: json }),
+  () => ({ bytes: encode(writeJson({ learners: unlike(300) })), type: json }),
+  () => ({ bytes: encode(writeJson({ title: "a", lessons: lessons(2_001) })), type: json }),
+  () => ({ bytes: encode(writeJson({ title: "a", lessons: lessons(300) })), type: json }),
   () => ({ bytes: new Uint8Array(mebibyte + 1).fill(0x20), type: json }),
 );
+
+const event = { type: "lesson.completed", learner: "ada", lesson: "fs-1" };
+const unlike = (count: number) => Array.from({ length: count }, (_, n) => `many-${n}`);
+const lessons = (count: number) => unlike(count).map((id) => ({ id, title: id }));
 
 function withByte(bytes: Uint8Array, byte: number): Uint8Array {
   const copy = Uint8Array.from(bytes);

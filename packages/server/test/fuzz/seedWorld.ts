@@ -1,8 +1,11 @@
 import { createApiKey, createTenant } from "@milepost/engine";
 import { createApp, Intake, Webhooks } from "@milepost/server";
 import type pg from "pg";
+import { documentedOperations } from "../support/contract.ts";
 import type { FuzzCaller } from "./FuzzRequest.ts";
+import { hostileCursors } from "./hostileCursors.ts";
 import type { FuzzServer } from "./startFuzzServer.ts";
+import { strangers } from "./strangers.ts";
 import type { World } from "./World.ts";
 
 /** Whose data is asked about; who asks for it without right; who never takes part. */
@@ -12,6 +15,10 @@ const learners = ["ada", "ben", "cy", "dee", "a/b ü", "=1+1", "🙂"];
 const courses = ["fs", "gdpr", "k/1"];
 const lessons = courses.flatMap((course) => [`${course}-1`, `${course}-2`, `${course}-x`]);
 const groups = ["crew", "berlin"];
+const first: Readonly<Record<string, string>> = {
+  ...{ learner: "ada", course: "fs", lesson: "fs-1", group: "crew" },
+  ...{ webhook: "1", view: "1", delivery: "1" },
+};
 
 type Send = (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 
@@ -58,10 +65,16 @@ export async function callersOf(
     tenant,
     authorization: credential === undefined ? null : `Bearer ${credential}`,
   });
+  const administrators = ["eve", "🙂".repeat(255), "=1+1\t\r\n", "\u202e"];
+  const tokens = await Promise.all(
+    administrators.map((sub) => token({ sub, role: "administrator" })),
+  );
   return [
     caller("service", "default", keys["default service"]),
     caller("administrator", "default", keys["default administrator"]),
-    caller("administrator by token", "default", await token({ sub: "eve", role: "administrator" })),
+    ...tokens.map((credential, at) =>
+      caller(`administrator by token ${at}`, "default", credential),
+    ),
     caller("learner", "default", await token({ sub: "ada" })),
     caller("learner of odd id", "default", await token({ sub: "a/b ü" })),
     caller("service of another tenant", "elsewhere", keys["elsewhere service"]),
@@ -74,8 +87,7 @@ export async function callersOf(
     caller("learner of no tenant", null, await token({ sub: "ada", tenant: "nowhere" })),
     caller("nobody", null, undefined),
     caller("stranger", null, "mp_unknown"),
-    { name: "garbled", tenant: null, authorization: "Basic %00é" },
-    { name: "long", tenant: null, authorization: `Bearer ${"e30.".repeat(1_000)}` },
+    ...(await strangers(token)),
   ];
 }
 
@@ -134,8 +146,17 @@ async function seedTenant(
 }
 
 async function namesOf(send: Send): Promise<World["names"]> {
-  const lists = ["courses", "learners", "groups", "events", "reports/courses", "reports/overdue"];
-  const pages = await Promise.all(lists.map((list) => send("GET", `/v1/${list}?limit=1`)));
+  const lists = documentedOperations.filter(
+    ({ method, parameters }) => method === "get" && parameters.some(({ name }) => name === "after"),
+  );
+  const ordered = ["progress", "due", "lastActivity"].map(
+    (sort) => `/v1/reports/courses/fs/learners?sort=${sort}&limit=1`,
+  );
+  const paths = lists
+    .filter(({ operationId }) => operationId !== "streamEvents")
+    .map(({ path }) => path.replaceAll(/\{(\w+)\}/g, (_, name) => first[name] ?? ""))
+    .map((path) => `${path}?limit=1`);
+  const pages = await Promise.all([...paths, ...ordered].map((path) => send("GET", path)));
   const cursors = pages.flatMap(({ next }) => (typeof next === "string" ? [next] : []));
   const ids = ["1", "2", "3", "4"];
   const url = ["http://127.0.0.1:9/hook", "http://127.0.0.1:9/?a=%3Db", "https://127.0.0.1:9/"];
@@ -153,7 +174,8 @@ async function namesOf(send: Send): Promise<World["names"]> {
     webhook: ids,
     view: ids,
     delivery: ids,
-    after: [...cursors, "latest", "e30", "AAAA"],
+    // Some of each, or a list would hardly ever be read from a cursor of its own.
+    after: [...Array(12).fill(cursors).flat(), ...hostileCursors(cursors)],
     types: ["course.completed", "enrollment.created,lesson.completed", "deadline.moved", "x"],
     timeZone: ["Europe/Berlin", "UTC", "America/St_Johns", "Pacific/Apia", "Asia/Nowhere"],
     url: [...url, "http://169.254.169.254/", "file:///etc/passwd", "http://[::1]/", "https://a b"],

@@ -59,7 +59,6 @@ export function strayRequests(world: World): fc.Arbitrary<FuzzRequest> {
   const bodies = fc.option(fc.constant(new TextEncoder().encode("{}")), { freq: 3 });
   return fc
     .tuple(ways, fc.constantFrom(...world.callers), bodies)
-    .filter(([[method, target]]) => !target.includes("/stream") || !reads.has(method))
     .map(([[method, target], caller, body]) => ({
       operation: "stray",
       caller,
@@ -76,5 +75,3 @@ export function strayRequests(world: World): fc.Arbitrary<FuzzRequest> {
       isMalformed: false,
     }));
 }
-
-const reads = new Set(["GET", "HEAD"]);
