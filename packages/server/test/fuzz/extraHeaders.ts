@@ -9,7 +9,20 @@ type Header = readonly [string, string];
 const sendable = hostileTexts.filter((text) => /^[\t\x20-\x7e\x80-\xff]*$/.test(text));
 
 const keys = ["k1", "k2", "k3", "k4", "k5", "k6"];
-const tags = ['"1"', '"2"', '"3"', '"99999999999"', 'W/"1"', "*", '"1", "2"', "1", '""', '"-1"'];
+const tags = [
+  "*",
+  "*",
+  '"1"',
+  '"2"',
+  '"3"',
+  '"99999999999"',
+  'W/"1"',
+  "*",
+  '"1", "2"',
+  "1",
+  '""',
+  '"-1"',
+];
 const accepts = [
   "application/json",
   "*/*",
@@ -30,21 +43,17 @@ export function extraHeaders(
 ): fc.Arbitrary<readonly Header[]> {
   const own = operation.parameters.filter((one) => one.in === "header");
   const documented = own.map(({ name }) =>
-    fc.option(
-      fc
-        .oneof(
-          { weight: 6, arbitrary: fc.constantFrom(...valuesOf(name, world)) },
-          { weight: 1, arbitrary: fc.constantFrom(...sendable) },
-        )
-        .map((value): Header => [name, value]),
-      { nil: null, freq: 1 },
+    fc.oneof(
+      { weight: 40, arbitrary: fc.constant(null) },
+      { weight: 10, arbitrary: valuesOf(name, world).map((value): Header => [name, value]) },
+      { weight: 1, arbitrary: fc.constantFrom(...sendable).map((value): Header => [name, value]) },
     ),
   );
   const accept = fc.constantFrom(...accepts).map((value): Header => ["accept", value]);
   return fc
     .tuple(
       fc.tuple(...documented),
-      fc.option(accept, { nil: null, freq: 1 }),
+      fc.option(accept, { nil: null, freq: 2 }),
       fc.oneof(
         { weight: 12, arbitrary: fc.constant<readonly Header[]>([]) },
         { weight: 3, arbitrary: fc.array(strange, { minLength: 1, maxLength: 3 }) },
@@ -53,10 +62,11 @@ export function extraHeaders(
     .map(([named, type, others]) => [...named, type, ...others].filter((one) => one !== null));
 }
 
-function valuesOf(name: string, world: World): readonly string[] {
-  if (name === "idempotency-key") return keys;
-  if (name === "last-event-id") return world.names.after ?? [""];
-  return tags;
+function valuesOf(name: string, world: World): fc.Arbitrary<string> {
+  // Mostly a key of the request's own: one that was used before is refused for another request.
+  if (name === "idempotency-key") return fc.oneof(fc.uuid(), fc.constantFrom(...keys));
+  if (name === "last-event-id") return fc.constantFrom(...(world.names.after ?? [""]));
+  return fc.constantFrom(...tags);
 }
 
 const strange: fc.Arbitrary<Header> = fc.oneof(

@@ -7,6 +7,7 @@ import { checkAfterwards } from "./checkAfterwards.ts";
 import { checkAnswer } from "./checkAnswer.ts";
 import { describeRequest } from "./describeRequest.ts";
 import type { FuzzRequest } from "./FuzzRequest.ts";
+import { learn } from "./learn.ts";
 import { requests } from "./requests.ts";
 import { callersOf, seedWorld } from "./seedWorld.ts";
 import { sendRequest } from "./sendRequest.ts";
@@ -38,6 +39,7 @@ describe.each(databaseKinds)("bad input on %s", (kind) => {
   const answered = new Map<string, Set<number>>();
   const send = async (request: FuzzRequest) => {
     const answer = await sendRequest(server.url, request);
+    learn(world, request, answer);
     if (typeof answer !== "string") {
       const statuses = answered.get(request.operation) ?? new Set();
       answered.set(request.operation, statuses.add(answer.status));

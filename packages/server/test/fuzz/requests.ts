@@ -11,11 +11,11 @@ import type { World } from "./World.ts";
 /** Requests for every operation of the document, and for what is none. */
 export function requests(world: World): fc.Arbitrary<FuzzRequest> {
   const own = documentedOperations.map((operation) => ({
-    // A whole number of these is made and carried out for one that is only looked up.
-    weight: operation.requestBody === undefined ? 2 : 3,
+    // What is deleted is not there to be asked about.
+    weight: operation.method === "delete" ? 1 : operation.requestBody === undefined ? 4 : 6,
     arbitrary: requestsFor(operation, world),
   }));
-  return fc.oneof(...own, { weight: 8, arbitrary: strayRequests(world) });
+  return fc.oneof(...own, { weight: 16, arbitrary: strayRequests(world) });
 }
 
 function requestsFor(operation: DocumentedOperation, world: World): fc.Arbitrary<FuzzRequest> {
@@ -57,8 +57,11 @@ function requestsFor(operation: DocumentedOperation, world: World): fc.Arbitrary
 function callersFor({ security }: DocumentedOperation, world: World): fc.Arbitrary<FuzzCaller> {
   const roles = security.flatMap(({ apiKey = [], token = [] }) => [...apiKey, ...token]);
   const may = world.callers.filter(({ name }) => roles.some((role) => name.startsWith(role)));
+  const all = may.filter(({ name }) => !name.startsWith("learner"));
   return fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...(may.length > 0 ? may : world.callers)) },
+    // Whoever can ask about all learners gets further than a learner.
+    { weight: 5, arbitrary: fc.constantFrom(...(all.length > 0 ? all : world.callers)) },
+    { weight: 2, arbitrary: fc.constantFrom(...(may.length > 0 ? may : world.callers)) },
     { weight: 1, arbitrary: fc.constantFrom(...world.callers) },
   );
 }

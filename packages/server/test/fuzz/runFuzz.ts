@@ -3,6 +3,7 @@ import { checkAnswer } from "./checkAnswer.ts";
 import { describeRequest } from "./describeRequest.ts";
 import type { FindingKind } from "./Finding.ts";
 import type { FuzzRequest } from "./FuzzRequest.ts";
+import { learn } from "./learn.ts";
 import { requests } from "./requests.ts";
 import { sendRequest } from "./sendRequest.ts";
 import type { World } from "./World.ts";
@@ -40,6 +41,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzFigures> {
   const findings = noFindings();
   const tryOne = async (request: FuzzRequest, block: number) => {
     const answer = await sendRequest(url, request);
+    learn(world, request, answer);
     asked.add(request.operation);
     const hundreds = typeof answer === "string" ? answer : `${Math.floor(answer.status / 100)}xx`;
     byStatus[hundreds] = (byStatus[hundreds] ?? 0) + 1;

@@ -139,43 +139,40 @@ async function seedTenant(
     }
   }
   const view = { name: mark, page: "courses", query: "v=1", visibility: "everyone" };
-  await send("POST", "/v1/views", view);
+  for (let n = 0; n < 4; n++) await send("POST", "/v1/views", view);
   // What it is sent is kept trying, which would go on changing the bystander.
   if (tenant === "bystander") return;
-  await send("POST", "/v1/webhooks", { url: "http://127.0.0.1:9/hook", description: mark });
+  const webhook = { url: "http://127.0.0.1:9/hook", description: mark };
+  for (let n = 0; n < 4; n++) await send("POST", "/v1/webhooks", webhook);
 }
 
 async function namesOf(send: Send): Promise<World["names"]> {
-  const lists = documentedOperations.filter(
-    ({ method, parameters }) => method === "get" && parameters.some(({ name }) => name === "after"),
-  );
-  const ordered = ["progress", "due", "lastActivity"].map(
-    (sort) => `/v1/reports/courses/fs/learners?sort=${sort}&limit=1`,
-  );
-  const paths = lists
-    .filter(({ operationId }) => operationId !== "streamEvents")
-    .map(({ path }) => path.replaceAll(/\{(\w+)\}/g, (_, name) => first[name] ?? ""))
-    .map((path) => `${path}?limit=1`);
-  const pages = await Promise.all([...paths, ...ordered].map((path) => send("GET", path)));
-  const cursors = pages.flatMap(({ next }) => (typeof next === "string" ? [next] : []));
-  const ids = ["1", "2", "3", "4"];
+  const cursors = await cursorsOf(send);
+  const own = Object.entries(cursors).map(([operationId, all]) => {
+    const altered = hostileCursors(all);
+    // Half of them good, or a list would hardly ever be read from one.
+    const good = altered.map((_, at) => all[at % all.length] ?? "");
+    return [`${operationId}.after`, [...good, ...altered]] as const;
+  });
+  const ids = () => ["1", "2", "3", "4"];
   const url = ["http://127.0.0.1:9/hook", "http://127.0.0.1:9/?a=%3Db", "https://127.0.0.1:9/"];
   const events = ["e1", "e2", "e3"];
   return {
     learner: learners,
     learners,
-    course: courses,
+    // One more often, for its lessons to fit it.
+    course: ["fs", "fs", "fs", ...courses],
     lesson: lessons,
-    "LessonInput.id": lessons,
+    "LessonInput.id": ["fs-1", "fs-2", "fs-x", ...Array.from({ length: 20 }, (_, n) => `new-${n}`)],
     "Event.id": events,
     "FactInput.id": events,
     replacedBy: lessons,
     group: groups,
-    webhook: ids,
-    view: ids,
-    delivery: ids,
-    // Some of each, or a list would hardly ever be read from a cursor of its own.
-    after: [...Array(12).fill(cursors).flat(), ...hostileCursors(cursors)],
+    webhook: ids(),
+    view: ids(),
+    delivery: ids(),
+    ...Object.fromEntries(own),
+    after: [...Object.values(cursors).flat(), "latest"],
     types: ["course.completed", "enrollment.created,lesson.completed", "deadline.moved", "x"],
     timeZone: ["Europe/Berlin", "UTC", "America/St_Johns", "Pacific/Apia", "Asia/Nowhere"],
     url: [...url, "http://169.254.169.254/", "file:///etc/passwd", "http://[::1]/", "https://a b"],
@@ -183,4 +180,25 @@ async function namesOf(send: Send): Promise<World["names"]> {
     search: ["a", "secret", "%", "_", "ada"],
     reason: ["Moved away.", "=1+1"],
   };
+}
+
+/** Of each list what its first page of one answers as `next`. */
+async function cursorsOf(send: Send): Promise<Record<string, string[]>> {
+  const lists = documentedOperations.filter(
+    ({ method, parameters, operationId }) =>
+      method === "get" &&
+      operationId !== "streamEvents" &&
+      parameters.some(({ name }) => name === "after"),
+  );
+  const cursors: Record<string, string[]> = {};
+  for (const { operationId, path, parameters } of lists) {
+    const way = path.replaceAll(/\{(\w+)\}/g, (_, name) => first[name] ?? "");
+    const isSorted = parameters.some(({ name }) => name === "sort");
+    const orders = isSorted ? ["name", "progress", "due", "lastActivity"] : [null];
+    for (const sort of orders) {
+      const { next } = await send("GET", `${way}?limit=1${sort === null ? "" : `&sort=${sort}`}`);
+      if (typeof next === "string") cursors[operationId] = [...(cursors[operationId] ?? []), next];
+    }
+  }
+  return cursors;
 }

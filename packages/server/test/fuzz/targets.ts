@@ -117,12 +117,20 @@ function encoded(text: string): string {
 function queryOf(operation: DocumentedOperation, world: World): fc.Arbitrary<string> {
   const parameters = operation.parameters.filter((one) => one.in === "query");
   const pairs = parameters.map(({ name, schema, required = false }) => {
+    // Cursors lead somewhere in their own list alone.
+    const own = `${operation.operationId}.${name}`;
     const value = fc.oneof(
-      { weight: 14, arbitrary: schemaValue(schema, name, world).map(String) },
+      {
+        weight: 14,
+        arbitrary: schemaValue(schema, own in world.names ? own : name, world).map(String),
+      },
       { weight: 1, arbitrary: fc.constantFrom(...hostileParameters) },
     );
     const pair = value.map((text) => `${name}=${encoded(text)}`);
-    return required ? pair : fc.option(pair, { nil: "", freq: 1 });
+    return fc.oneof(
+      { weight: required ? 0 : 2, arbitrary: fc.constant("") },
+      { weight: 1, arbitrary: pair },
+    );
   });
   const own = fc.tuple(...pairs).map((all) => all.filter((pair) => pair !== "").join("&"));
   return fc.oneof(
