@@ -132,6 +132,23 @@ describe.each(databaseKinds)("periods of reports on %s", (kind) => {
     ]);
   });
 
+  test("the last hours of 9999 are of its last period wherever the year has ended", async () => {
+    const scope = { tenant: "auckland", now };
+    const last = "last";
+    await putOutline(database.app, { course: last, title: "Last", lessons: [] }, scope);
+    const enrolledAt = at("9999-12-31T23:59:59.999Z");
+    await enroll(database.app, { course: last, learner: "far", enrolledAt }, scope);
+    for (const [by, period, from] of [
+      ["week", "9999-W52", "9999-12-27"],
+      ["month", "9999-12", "9999-12-01"],
+    ] as const) {
+      const activity = await reportActivity(database.app, { course: last, by }, scope);
+      expect(activity.items).toMatchObject([{ period, from, enrollments: 1 }]);
+      const { items } = await reportCohorts(database.app, { course: last, by }, scope);
+      expect(items).toMatchObject([{ cohort: period, from, enrolled: 1 }]);
+    }
+  });
+
   test("a course that nothing has happened at has no periods", async () => {
     const scope = { tenant: "greenwich", now };
     await putOutline(database.app, { course: "idle", title: "Idle", lessons: [] }, scope);

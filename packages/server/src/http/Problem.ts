@@ -34,8 +34,8 @@ export class Problem extends Error {
 }
 
 /**
- * What is quoted of a request may hold NUL and halves of surrogate pairs, or be cut in the middle of
- * one; many a reader of JSON gives up on either.
+ * What is quoted of a request may hold NUL and halves of surrogate pairs, or be cut in the middle
+ * of one; many a reader of JSON gives up on either.
  */
 function wellFormed(text: string): string {
   return text.replaceAll(/[\0\p{Surrogate}]/gu, "\ufffd");

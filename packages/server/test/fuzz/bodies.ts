@@ -71,6 +71,7 @@ const strangeBytes = fc.constantFrom<((value: unknown) => FuzzBody)[]>(
   (value) => ({ bytes: Buffer.from(writeJson(value), "utf16le"), type: json }),
   (value) => ({ bytes: encode(writeJson(value).slice(0, -1)), type: json }),
   (value) => ({ bytes: encode(`${writeJson(value)}{}`), type: json }),
+  (value) => ({ bytes: encode(`${writeJson(value).slice(0, -1)}🙂}`), type: json }),
   (value) => ({ bytes: encode(` \r\n\t${writeJson(value)}\n`), type: json }),
   (value) => ({ bytes: gzipSync(encode(writeJson(value))), type: json }),
   (value) => ({ bytes: withByte(encode(writeJson(value)), 0xff), type: json }),
@@ -131,6 +132,7 @@ function lines(value: fc.Arbitrary<unknown>): fc.Arbitrary<FuzzBody> {
   const line = fc.oneof(
     { weight: 8, arbitrary: value.map(eventsOf) },
     { weight: 1, arbitrary: fc.constantFrom(...hostileValues).map(writeJson) },
+    { weight: 1, arbitrary: fc.constantFrom("🙂", "{", "\0", "\ufeff{}", "[1]🙂") },
   );
   return fc.array(line, { maxLength: 4 }).map((all) => ({
     bytes: encode(all.join("\n")),

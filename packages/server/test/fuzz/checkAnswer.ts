@@ -53,7 +53,10 @@ function transportFaults(request: FuzzRequest, answer: FuzzAnswer): Fault[] | nu
   if (answer.status === 431 && target.length + head > 15_000) {
     return strayFaults(answer, ["headers_too_large"]);
   }
-  if (isMalformed && answer.status === 400) return strayFaults(answer, ["request_invalid"]);
+  // What a wrong length leaves of a body may be refused for something else.
+  if (isMalformed && codeOf(answer) === "request_invalid") {
+    return strayFaults(answer, ["request_invalid"]);
+  }
   return null;
 }
 

@@ -68,7 +68,7 @@ begin
 end $$;
 comment on function milepost.report_activity(text, text, text, text, timestamptz) is
   'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
-  'tenant''s zone, without a gap up to the present, and each to come that has any; is_over is false '
-  'for the period that has not ended.';
+  'tenant''s zone, without a gap up to the present, and each to come that has any; is_over is '
+  'false for the period that has not ended.';
 grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
   to milepost_app;
