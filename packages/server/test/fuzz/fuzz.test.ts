@@ -51,7 +51,9 @@ describe.each(databaseKinds)("bad input on %s", (kind) => {
 
   test("whatever is sent is answered, and as the document says", { timeout: 300_000 }, async () => {
     const numRuns = runs[kind];
-    await fc.assert(fc.asyncProperty(requests(world), send), { numRuns, verbose: 1 });
+    const given = process.env.FUZZ_SEED;
+    const seed = given === undefined ? {} : { seed: Number(given) };
+    await fc.assert(fc.asyncProperty(requests(world), send), { ...seed, numRuns, verbose: 1 });
   });
 
   test("enough of it was well-formed to reach what the operations do", () => {

@@ -128,6 +128,11 @@ describe("requests that no client would send", () => {
     expect(errors).toEqual([]);
   });
 
+  test("the host of an absolute address is the one that counts on an open server", async () => {
+    const [answer] = await tell("GET http://evil.example/healthz HTTP/1.1", host, close, "", "");
+    expect(answer).toMatchObject({ status: 403, body: expect.stringContaining("origin_refused") });
+  });
+
   test("HTTP/1.0 too has to name its host", async () => {
     const [answer, ...others] = await tell("GET /healthz HTTP/1.0", "", "");
     expect(answer).toMatchObject({ status: 400, body: expect.stringContaining("host header") });
