@@ -60,6 +60,7 @@ describe("an answer is", () => {
       { target: "/v1/reports/courses" },
     ],
     ["the refusal of what is no HTTP", problem(400, "request_invalid"), { isMalformed: true }],
+    ["the refusal of a path that is none", problem(400, "request_invalid"), { target: "/é" }],
     [
       "a step that leads to another operation's",
       answer(200, page),
@@ -77,6 +78,7 @@ describe("an answer is", () => {
     ["status", "a status that is not documented", answer(206, page)],
     ["status", "a problem of another operation", problem(409, "webhooks_too_many")],
     ["status", "something where nothing is", answer(200, page), { target: "/v1/nowhere" }],
+    ["status", "an answer to a path that is none", answer(200, page), { target: "/v1/groups?é" }],
     ["status", "405 without Allow", problem(405, "method_not_allowed"), { method: "PUT" }],
     ["status", "431 for a short head", problem(431, "headers_too_large")],
     ["media type", "a page of HTML", answer(200, "<p>", "text/html")],

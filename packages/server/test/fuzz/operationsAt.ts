@@ -14,8 +14,10 @@ export interface Address {
 export function operationsAt(target: string): Address {
   const url = `http://localhost${target}`;
   const [way = ""] = target.split("?");
-  // A backslash is no character of a path, and read as a slash by some.
-  if (!target.startsWith("/") || way.includes("\\") || !URL.canParse(url)) {
+  // A backslash is no character of a path, and read as a slash by some; bytes beyond ASCII are none
+  // of a target.
+  const isUri = target.startsWith("/") && !way.includes("\\") && /^[\x21-\x7e]*$/.test(target);
+  if (!isUri || !URL.canParse(url)) {
     return { path: null, operations: [], isSpelledOut: false };
   }
   const path = new URL(url).pathname;
