@@ -2,7 +2,7 @@
 export interface FuzzCaller {
   /** Such as `service` or `learner of another tenant`: for whoever reads a finding. */
   readonly name: string;
-  /** Whose data it may be told. Null where it is nobody's credential. */
+  /** Whose data it may be told. Null where it is nobody's credential, which nothing is told. */
   readonly tenant: string | null;
   /** The Authorization header; null for none. */
   readonly authorization: string | null;

@@ -105,6 +105,12 @@ describe("an answer is", () => {
       "a text of another tenant",
       answer(200, { ...page, items: [{ ...group, name: "Secret of elsewhere" }] }),
     ],
+    [
+      "leak",
+      "anything for a stranger",
+      answer(200, page),
+      { caller: { name: "stranger", tenant: null, authorization: "Bearer x" } },
+    ],
     ["text", "NUL", answer(200, { ...page, next: "\0" })],
     ["text", "half of a pair", answer(200, { ...page, next: "\ud800" })],
     ["text", "half of a pair in a problem", problem(400, "cursor_invalid", { detail: "\udc00" })],

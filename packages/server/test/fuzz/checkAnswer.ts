@@ -80,11 +80,14 @@ function strayFaults(answer: FuzzAnswer, codes: readonly (keyof typeof problems)
 }
 
 function operationFaults(
-  { responses }: DocumentedOperation,
-  { method }: FuzzRequest,
+  { responses, security }: DocumentedOperation,
+  { method, caller }: FuzzRequest,
   answer: FuzzAnswer,
 ): Fault[] {
   const { status, headers, body } = answer;
+  if (caller.tenant === null && security.length > 0 && status < 400) {
+    return [["leak", `${status} for ${caller.name}, whom nobody knows.`]];
+  }
   const documented = responses[status];
   if (documented === undefined) return [["status", `${status} ${start(answer)}`]];
   const type = headers["content-type"]?.split(";")[0];

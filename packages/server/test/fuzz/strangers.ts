@@ -49,9 +49,8 @@ export async function strangers(token: FuzzServer["token"]): Promise<readonly Fu
   const bearers = [...signed, ...forged].map((credential) => `Bearer ${credential}`);
   const others = ["Basic YTpi", "Bearer", "Bearer  ", "bearer é", "Digest x", "Bearer a b", ""];
   return [...bearers, ...others].map((authorization, at) => ({
-    // `ada` of the default tenant is among them: a claim that is ignored is no stranger's.
     name: `stranger ${at}`,
-    tenant: "default",
+    tenant: null,
     authorization,
   }));
 }
