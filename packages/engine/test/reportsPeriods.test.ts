@@ -109,6 +109,46 @@ describe.each(databaseKinds)("periods of reports on %s", (kind) => {
     expect(await complete("2026-03-29T11:00:00.000Z")).toEqual([["2026-W13", 0, 0, 0, true]]);
   });
 
+  test("a week to come is told where something is in it, and no silence before it", async () => {
+    const scope = { tenant: "greenwich", now };
+    const planned = "planned";
+    await putOutline(database.app, { course: planned, title: "Planned", lessons: [] }, scope);
+    const enrolled = async (learner: string, instant: string) =>
+      enroll(database.app, { course: planned, learner, enrolledAt: at(instant) }, scope);
+    const report = async () => {
+      const { items } = await reportActivity(database.app, { course: planned }, scope);
+      return items.map(({ period, enrollments }) => [period, enrollments]);
+    };
+    await enrolled("far", "9999-12-31T23:59:59.999Z");
+    expect(await report()).toEqual([["9999-W52", 1]]);
+    await enrolled("next", "2026-04-15T08:00:00Z");
+    await enrolled("last", "2026-03-11T08:00:00Z");
+    expect(await report()).toEqual([
+      ["2026-W11", 1],
+      ["2026-W12", 0],
+      ["2026-W13", 0],
+      ["2026-W16", 1],
+      ["9999-W52", 1],
+    ]);
+  });
+
+  test("the last hours of 9999 are of its last period wherever the year has ended", async () => {
+    const scope = { tenant: "auckland", now };
+    const last = "last";
+    await putOutline(database.app, { course: last, title: "Last", lessons: [] }, scope);
+    const enrolledAt = at("9999-12-31T23:59:59.999Z");
+    await enroll(database.app, { course: last, learner: "far", enrolledAt }, scope);
+    for (const [by, period, from] of [
+      ["week", "9999-W52", "9999-12-27"],
+      ["month", "9999-12", "9999-12-01"],
+    ] as const) {
+      const activity = await reportActivity(database.app, { course: last, by }, scope);
+      expect(activity.items).toMatchObject([{ period, from, enrollments: 1 }]);
+      const { items } = await reportCohorts(database.app, { course: last, by }, scope);
+      expect(items).toMatchObject([{ cohort: period, from, enrolled: 1 }]);
+    }
+  });
+
   test("a course that nothing has happened at has no periods", async () => {
     const scope = { tenant: "greenwich", now };
     await putOutline(database.app, { course: "idle", title: "Idle", lessons: [] }, scope);

@@ -10,6 +10,7 @@ import { FeedHub } from "./feed/FeedHub.ts";
 import { Housekeeper } from "./housekeeping/Housekeeper.ts";
 import { answerSocket } from "./http/answerSocket.ts";
 import { answerUnreadable } from "./http/answerUnreadable.ts";
+import { inTurn } from "./http/inTurn.ts";
 import { headBytes } from "./http/limits.ts";
 import { Intake } from "./intake/Intake.ts";
 import { Webhooks } from "./webhooks/Webhooks.ts";
@@ -63,7 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       maxHeaderSize: headBytes,
       requireHostHeader: false, // it is required, by the listener, which says so as a problem
     },
-    getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) }),
+    inTurn(getRequestListener(app.fetch, { errorHandler: answerUnreadable(logger) })),
   );
   server.on("clientError", answerSocket);
   // Nobody has to know what a client expects; Node would answer 417, which is no problem document.

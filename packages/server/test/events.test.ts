@@ -93,6 +93,19 @@ describe.each(databaseKinds)("batches of events on %s", (kind) => {
     });
   });
 
+  test("what is quoted of a line that is not JSON is text that can be stored", async () => {
+    const response = await api.send("POST", "/v1/events", {
+      token: api.service,
+      // The parser names what it stumbled over, which is half of a pair.
+      raw: "🙂\n{\0}",
+      headers: { "content-type": "application/x-ndjson" },
+    });
+    const answer = await response.json();
+    const refused = { status: "refused", code: "json_malformed" };
+    expect(answer).toMatchObject({ results: [refused, refused] });
+    expect(JSON.stringify(answer)).not.toMatch(/\\u0000|\\ud[89a-f]/);
+  });
+
   test("5,000 lines are taken and 5,001 refused whole, whatever else comes after them", async () => {
     const line = JSON.stringify(event("ellen"));
     const post = (raw: string) =>

@@ -116,19 +116,22 @@ describe.each(databaseKinds)("facts on %s", (kind) => {
     });
   });
 
-  test("an event id seen before enrolls nobody in the course that it names this time", async () => {
-    await seedCourse(api, "hs");
-    expect((await send("view", "ivy", "fs-1", { id: "seen" })).status).toBe(200);
-    const again = await send("view", "ivy", "hs-1", { id: "seen" });
-    expect(await again.json()).toMatchObject({ status: 404, code: "enrollment_not_found" });
-  });
-
   test("an event id seen before changes nothing, whatever it says this time", async () => {
     const id = "event-1";
     const first = await send("view", "ines", "fs-1", { id, at });
     expect(await first.json()).toMatchObject({ status: "recorded" });
     const again = await send("view", "ines", "fs-1", { id });
     expect(await again.json()).toMatchObject({ status: "unchanged", lesson: { lastViewedAt: at } });
+  });
+
+  test("an event id seen before enrolls nobody in another course: there is no progress", async () => {
+    await seedCourse(api, "other");
+    const body = { id: "event-2", at };
+    expect((await send("view", "ines", "fs-1", body)).status).toBe(200);
+    for (const what of ["view", "completion"] as const) {
+      const again = await send(what, "ines", "other-1", body);
+      expect(await again.json()).toMatchObject({ status: 404, code: "enrollment_not_found" });
+    }
   });
 
   test("an unknown lesson is 404 by its name", async () => {

@@ -168,6 +168,25 @@ describe.each(databaseKinds)("requests on %s", (kind) => {
     expect(errors).toHaveLength(100);
   });
 
+  test.each([
+    '{"\\ud800":1}',
+    '{"a\\u0000b":1}',
+    '{"name":"\\ud800"}',
+    '"\0"',
+    // What the parser stumbled over is the first half of a pair.
+    "🙂",
+    '{"a":🙂}',
+  ])("what a problem quotes of a request is text that can be stored: %j", async (raw) => {
+    const headers = { "content-type": "application/json" };
+    const response = await api.send("PUT", "/v1/learners/ada", {
+      token: api.service,
+      raw,
+      headers,
+    });
+    expect(response.status).toBe(400);
+    expect(JSON.stringify(await response.json())).not.toMatch(/\\u0000|\\ud[89a-f]/);
+  });
+
   test("an unknown query parameter is refused, and so is one given twice", async () => {
     for (const query of ["?verbose=1", "?limit=1&limit=1", "?Limit=1"]) {
       const response = await api.send("GET", `/v1/courses${query}`, { token: api.service });

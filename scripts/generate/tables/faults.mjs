@@ -100,8 +100,9 @@ function fuzzTable(results) {
   return table([
     [
       "requests fuzzed",
-      "operations, with a success",
+      "operations",
       "2xx",
+      "3xx",
       "4xx",
       "5xx",
       "outside the document",
@@ -112,9 +113,10 @@ function fuzzTable(results) {
     ],
     [
       figure(it.requests),
-      `${it.operations}, ${it.succeeded}`,
-      ...[byStatus["2xx"], byStatus["4xx"], byStatus["5xx"], it.outsideTheDocument].map(figure),
-      ...[it.hangs, it.differing, it.differences, it.sealFindings].map(figure),
+      ...[it.operations, byStatus["2xx"], byStatus["3xx"], byStatus["4xx"]].map(figure),
+      ...[byStatus["5xx"], it.outsideTheDocument, it.hangs].map(figure),
+      it.otherTenantChanged ? "yes" : "no",
+      ...[it.differences, it.sealFindings].map(figure),
     ],
   ]);
 }

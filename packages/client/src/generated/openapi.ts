@@ -2745,7 +2745,7 @@ export interface components {
             course: string;
             /** @enum {string} */
             by: "week" | "month";
-            /** @description Oldest first, from the first with anything in it through the present one. */
+            /** @description Oldest first, from the first with anything in it through the present one, and each to come with something in it. */
             items: components["schemas"]["PeriodActivity"][];
         };
         PeriodActivity: {

@@ -31,7 +31,10 @@ export interface PeriodActivity {
 export interface ActivityReport extends ReportHead {
   readonly course: string;
   readonly by: PeriodKind;
-  /** Oldest first: from the first with anything in it through the one of `asOf`, no gap. */
+  /**
+   * Oldest first: from the first with anything in it through the one of `asOf`, no gap. Those to
+   * come are there where something is in them, such as enrollments ahead of time.
+   */
   readonly items: PeriodActivity[];
 }
 

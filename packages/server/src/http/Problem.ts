@@ -27,8 +27,16 @@ export class Problem extends Error {
     super(problems[code].title, { cause });
     this.code = code;
     this.kind = problems[code];
-    this.detail = detail ?? this.kind.title;
-    this.errors = errors;
+    this.detail = detail === undefined ? this.kind.title : wellFormed(detail);
+    this.errors = errors?.map(({ path, message }) => ({ path: wellFormed(path), message }));
     this.headers = headers ?? {};
   }
+}
+
+/**
+ * What is quoted of a request may hold NUL and halves of surrogate pairs, or be cut in the middle
+ * of one; many a reader of JSON gives up on either.
+ */
+function wellFormed(text: string): string {
+  return text.replaceAll(/[\0\p{Surrogate}]/gu, "\ufffd");
 }

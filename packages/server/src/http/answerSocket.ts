@@ -10,8 +10,14 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "request_too_slow",
 };
 
+interface ParserError extends Error {
+  readonly code?: string;
+  /** What the parser gave up on. */
+  readonly rawPacket?: Buffer;
+}
+
 /** Answers a connection on which no request could be made out, as a problem like all others. */
-export function answerSocket(error: Error & { code?: string }, socket: Duplex): void {
+export function answerSocket(error: ParserError, socket: Duplex): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
@@ -19,6 +25,9 @@ export function answerSocket(error: Error & { code?: string }, socket: Duplex): 
   const problem = new Problem(codes[error.code ?? ""] ?? "request_invalid");
   const { status } = problem.kind;
   const body = problemJson(problem);
+  // As far as it can be told, an answer to HEAD has no body: its client would take one for the
+  // beginning of another answer.
+  const isHead = error.rawPacket?.subarray(0, 5).toString("latin1") === "HEAD ";
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -26,7 +35,7 @@ export function answerSocket(error: Error & { code?: string }, socket: Duplex): 
       "Content-Type: application/problem+json",
       `Content-Length: ${Buffer.byteLength(body)}`,
       "",
-      body,
+      isHead ? "" : body,
     ].join("\r\n"),
   );
 }

@@ -17,7 +17,7 @@ export class Wire {
     });
   }
 
-  /** Sends lines as a request has them: an empty one ends its head. */
+  /** Lines, the last without an end of its own. A character is a byte. */
   send(...lines: string[]): this {
     this.socket.write(lines.join("\r\n"), "latin1");
     return this;

@@ -19,8 +19,16 @@ export interface DocumentedOperation {
   readonly path: string;
   readonly tags: readonly string[];
   readonly security: readonly { apiKey?: readonly string[]; token?: readonly string[] }[];
-  readonly parameters: readonly { name: string; in: string }[];
-  readonly requestBody?: { required?: boolean; content: Record<string, { example?: unknown }> };
+  readonly parameters: readonly {
+    name: string;
+    in: string;
+    required?: boolean;
+    schema: Readonly<Record<string, unknown>>;
+  }[];
+  readonly requestBody?: {
+    required?: boolean;
+    content: Record<string, { schema: Readonly<Record<string, unknown>>; example?: unknown }>;
+  };
   readonly responses: Readonly<Record<string, Documented>>;
 }
 

@@ -20,8 +20,10 @@ declare
   v_scans     constant boolean :=
     v_group_id is not null or milepost.reports_lag(v_course.course_id);
   v_zone      text;
+  v_current   date;
 begin
   select t.time_zone into v_zone from milepost.tenant t where t.tenant_id = v_tenant_id;
+  v_current := milepost.period_of(milepost.day_in(v_now, v_zone), p_by);
   return query
   with event as (
     select c.measure::text as what, c.key_1 as day, c.n
@@ -46,20 +48,27 @@ begin
   )
   select v_now, p.period::date, coalesce(t.enrollments, 0), coalesce(t.starts, 0),
     coalesce(t.completions, 0),
-    p.period::date < milepost.period_of(milepost.day_in(v_now, v_zone), p_by)
-  from generate_series(
-    (select min(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
-      ::timestamp,
-    -- Through the present, so that a silence shows; an enrollment may be of a day to come.
-    (select greatest(max(t.period), milepost.period_of(milepost.day_in(v_now, v_zone), p_by))
-      from tally t where t.enrollments + t.starts + t.completions > 0)::timestamp,
-    ('1 ' || p_by)::interval
-  ) p (period)
-  left join tally t on t.period = p.period::date
+    p.period < v_current
+  from (
+    -- Through the present, so that a silence shows.
+    select s.period::date as period
+    from generate_series(
+      (select min(t.period) from tally t where t.enrollments + t.starts + t.completions > 0)
+        ::timestamp,
+      v_current::timestamp, ('1 ' || p_by)::interval
+    ) s (period)
+    union
+    -- An enrollment may be of a day to come, as far off as the year 9999: the silence before it
+    -- would be 400,000 weeks.
+    select t.period from tally t
+    where t.period > v_current and t.enrollments + t.starts + t.completions > 0
+  ) p
+  left join tally t on t.period = p.period
   order by p.period;
 end $$;
 comment on function milepost.report_activity(text, text, text, text, timestamptz) is
   'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
-  'tenant''s zone, without a gap; is_over is false for the period that has not ended.';
+  'tenant''s zone, without a gap up to the present, and each to come that has any; is_over is '
+  'false for the period that has not ended.';
 grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
   to milepost_app;

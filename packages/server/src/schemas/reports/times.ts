@@ -88,7 +88,9 @@ export const activityReport = z
     course: courseId,
     by,
     items: z.array(activity).openapi({
-      description: "Oldest first, from the first with anything in it through the present one.",
+      description:
+        "Oldest first, from the first with anything in it through the present one, and each to " +
+        "come with something in it.",
     }),
   })
   .openapi("ActivityReport");
