@@ -49,11 +49,11 @@ export default function TimeTab({ course }: { course: string }) {
               value={from}
               onChange={(next) => change({ from: next === "firstAccess" ? undefined : next })}
             />
-            {split.groups.length === 0 ? null : <SplitBy split={split} />}
             <ExportButton path={path} query={{ ...scope, from }} />
           </>
         }
       >
+        {split.groups.length === 0 ? null : <SplitBy split={split} />}
         {split.chosen.length === 0 ? (
           <Widget answer={report} height={380}>
             {(data) => <CurveOf report={data} />}
@@ -84,7 +84,7 @@ function SplitBy({ split }: { split: ReturnType<typeof useSplit> }) {
   return (
     <MultiSelect
       size="xs"
-      w={chosen.length === 0 ? 150 : 260}
+      mb="sm"
       aria-label={`Split by up to ${mostSplit} groups`}
       placeholder={chosen.length === 0 ? "Split by group" : ""}
       searchable
