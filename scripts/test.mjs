@@ -26,9 +26,11 @@ function runTests(countsFile) {
 function readCounts(countsFile, exitCode) {
   const counts = existsSync(countsFile)
     ? JSON.parse(readFileSync(countsFile, "utf8"))
-    : { passed: 0, failed: 0, skipped: 0 };
-  const nothingRan = counts.passed + counts.failed === 0;
-  if (counts.failed === 0 && (exitCode !== 0 || nothingRan)) counts.failed = 1;
+    : { passed: 0, skipped: 0, failures: [] };
+  const { passed, failures } = counts;
+  if (failures.length > 0) return counts;
+  if (passed === 0) failures.push("no test was run");
+  else if (exitCode !== 0) failures.push(`the run itself, with exit code ${exitCode}`);
   return counts;
 }
 
@@ -42,11 +44,13 @@ async function main() {
   } catch (error) {
     console.error(error.message);
   }
-  const { passed, failed, skipped } = readCounts(countsFile, exitCode);
+  const { passed, failures, skipped } = readCounts(countsFile, exitCode);
   rmSync(folder, { recursive: true });
+  // By name at the end, where it is seen when what came before has been cut off.
+  for (const name of failures) console.log(`failed: ${name}`);
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : "";
-  console.log(`${passed} passed, ${failed} failed${skippedToo}`);
-  process.exitCode = failed > 0 ? exitCode || 1 : 0;
+  console.log(`${passed} passed, ${failures.length} failed${skippedToo}`);
+  process.exitCode = failures.length > 0 ? exitCode || 1 : 0;
 }
 
 await main();

@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Runs the test command on a suite of these files; answers its last line and its exit code. */
-async function run(files: Record<string, string>): Promise<[string | undefined, number | null]> {
+/** Runs the test command on a suite of these files; answers its last lines and its exit code. */
+async function run(files: Record<string, string>): Promise<[string[], number | null]> {
   for (const [name, text] of Object.entries({ "vitest.config.mjs": config, ...files })) {
     await writeFile(join(folder, name), text);
   }
@@ -29,13 +29,19 @@ async function run(files: Record<string, string>): Promise<[string | undefined, 
     output += chunk;
   });
   return new Promise((resolve) => {
-    child.once("close", (code) => resolve([output.trimEnd().split("\n").at(-1), code]));
+    child.once("close", (code) => resolve([summarize(output), code]));
   });
+}
+
+/** What failed, by name, and the counts. */
+function summarize(output: string): string[] {
+  const lines = output.trimEnd().split("\n");
+  return [...lines.filter((line) => line.startsWith("failed: ")).toSorted(), lines.at(-1) ?? ""];
 }
 
 test("the test command ends with its counts, and with 0 where all passed", async () => {
   const files = { "a.test.mjs": 'test("a", () => {});\ntest.skip("b", () => {});\n' };
-  expect(await run(files)).toEqual(["1 passed, 0 failed, 1 skipped", 0]);
+  expect(await run(files)).toEqual([["1 passed, 0 failed, 1 skipped"], 0]);
 });
 
 test("a file that does not load, a hook and an error outside a test are failures", async () => {
@@ -46,14 +52,21 @@ test("a file that does not load, a hook and an error outside a test are failures
       'describe("d", () => { afterAll(() => { throw 1; }); test("c", () => {}); });\n',
     "late.test.mjs": 'test("d", async () => { Promise.reject(new Error("late")); });\n',
   };
-  expect(await run(files)).toEqual(["3 passed, 4 failed", 1]);
+  const lines = [
+    "failed: hook.test.mjs > d, a hook",
+    "failed: load.test.mjs, as it loads",
+    "failed: outside any test: late",
+    "failed: test.test.mjs > b",
+    "3 passed, 4 failed",
+  ];
+  expect(await run(files)).toEqual([lines, 1]);
 });
 
 test("a run without a test has failed", async () => {
-  expect(await run({})).toEqual(["0 passed, 1 failed", 1]);
+  expect(await run({})).toEqual([["failed: no test was run", "0 passed, 1 failed"], 1]);
 });
 
 test("a run that dies has failed", async () => {
   const files = { "vitest.config.mjs": "process.exit(0);\n" };
-  expect(await run(files)).toEqual(["0 passed, 1 failed", 1]);
+  expect(await run(files)).toEqual([["failed: no test was run", "0 passed, 1 failed"], 1]);
 });
