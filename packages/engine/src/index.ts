@@ -171,7 +171,9 @@ export {
 } from "./reports/reportDueNext.ts";
 export {
   type AsOfFilter,
+  type DaysFilter,
   DEFINITION_VERSION,
+  type DueFilter,
   type ReportFilter,
   type ReportHead,
   type ReportMembership,

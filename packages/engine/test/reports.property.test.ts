@@ -11,6 +11,7 @@ import type { Window } from "./support/BruteForceReports.ts";
 import { differences } from "./support/differences.ts";
 import { expectExactOverview } from "./support/expectExactOverview.ts";
 import { expectExactReports } from "./support/expectExactReports.ts";
+import { expectPeopleBehind } from "./support/expectPeopleBehind.ts";
 import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
 import { newModelTenant } from "./support/newModelTenant.ts";
@@ -116,6 +117,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       const of = { tenant, course };
       // The present, and an edge of a week or of a fortnight after the last act.
       await expectExactReports(database, { ...of, now: at(minute), window: windowOf(minute) });
+      await expectPeopleBehind({ database, ...of, now: at(minute) });
       const edge = edges[minute % edges.length] ?? 0;
       await expectExactReports(database, { ...of, now: at(minute + edge) });
     }

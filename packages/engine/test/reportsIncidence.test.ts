@@ -12,17 +12,17 @@ const curveOf = (text: string) => roundCurve(incidence(attemptDays(attemptEnds(t
 describe("the incidence of completion", () => {
   test("is that of the golden fixture, where it is 1 − Kaplan–Meier", () => {
     expect(curveOf("3e 5e 5c 8e 12c 20c")).toEqual([
-      { day: 3, completed: 0.1667, low: 0.0253, high: 0.7269, atRisk: 6 },
-      { day: 5, completed: 0.3333, low: 0.0956, high: 0.8054, atRisk: 5 },
-      { day: 8, completed: 0.5556, low: 0.2151, high: 0.9338, atRisk: 3 },
+      { day: 3, completed: 0.1667, low: 0.0253, high: 0.7269, atRisk: 6, finished: 1 },
+      { day: 5, completed: 0.3333, low: 0.0956, high: 0.8054, atRisk: 5, finished: 1 },
+      { day: 8, completed: 0.5556, low: 0.2151, high: 0.9338, atRisk: 3, finished: 1 },
     ]);
   });
 
   test("is that of the golden fixture where one withdrew, who then competes", () => {
     expect(curveOf("3e 5e 5w 8e 12c 20c")).toEqual([
-      { day: 3, completed: 0.1667, low: 0.0253, high: 0.7269, atRisk: 6 },
-      { day: 5, completed: 0.3333, low: 0.0956, high: 0.8054, atRisk: 5 },
-      { day: 8, completed: 0.5, low: 0.1963, high: 0.8891, atRisk: 3 },
+      { day: 3, completed: 0.1667, low: 0.0253, high: 0.7269, atRisk: 6, finished: 1 },
+      { day: 5, completed: 0.3333, low: 0.0956, high: 0.8054, atRisk: 5, finished: 1 },
+      { day: 8, completed: 0.5, low: 0.1963, high: 0.8891, atRisk: 3, finished: 1 },
     ]);
   });
 
@@ -45,8 +45,8 @@ describe("the incidence of completion", () => {
 
   test("has a step where somebody withdrew, without an interval while nobody has completed", () => {
     expect(curveOf("2w 3e 4c")).toMatchObject([
-      { day: 2, completed: 0, low: null, high: null, atRisk: 3 },
-      { day: 3, completed: 0.3333, atRisk: 2 },
+      { day: 2, completed: 0, low: null, high: null, atRisk: 3, finished: 0 },
+      { day: 3, completed: 0.3333, atRisk: 2, finished: 1 },
     ]);
   });
 
@@ -57,6 +57,7 @@ describe("the incidence of completion", () => {
       low: null,
       high: null,
       atRisk: 1,
+      finished: 1,
     });
   });
 

@@ -180,7 +180,7 @@ const answered: readonly (readonly [name: string, values: string, rows: unknown[
   ["read_tenant", "'default'", [{ name: "default", time_zone: "UTC" }]],
   [
     "report_due_next",
-    "'default', null, null, 90, null, null, null, 10, null, null, '2020-03-01'",
+    "'default', null, null, 90, null, null, null, 10, null, null, null, null, '2020-03-01'",
     [expect.objectContaining({ total: "0" })],
   ],
   ["find_api_key", "decode(repeat('ab', 32), 'hex')", []],

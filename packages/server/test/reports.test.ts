@@ -1,3 +1,4 @@
+import type { DeadlinesReport, OverduePage, TimeToComplete } from "@milepost/engine";
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds } from "../../../tests/support/useDatabase.ts";
 import { histories, seedReports } from "./support/seedReports.ts";
@@ -13,10 +14,10 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
   const api = useApi(kind);
   beforeAll(() => seedReports(api));
 
-  const read = async (path: string): Promise<Report> => {
+  const read = async <Body = Report>(path: string): Promise<Body> => {
     const response = await api.send("GET", `/v1/reports/${path}`, { token: api.administrator });
     expect(response.status, path).toBe(200);
-    return (await response.json()) as Report;
+    return (await response.json()) as Body;
   };
 
   test("a course has each of its learners in one state", async () => {
@@ -124,6 +125,29 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       "hal",
     ]);
     expect(await learnersOf("lesson=fs-1")).toHaveLength(5);
+  });
+
+  test("behind each point of a chart are its learners", async () => {
+    const { curve, finishers } = await read<TimeToComplete>(
+      "courses/fs/time-to-complete?from=enrolled",
+    );
+    expect(finishers.n).toBe(2);
+    let completed = 0;
+    for (const { day, finished } of curve) {
+      completed += finished;
+      const { items } = await read(`courses/fs/learners?from=enrolled&maxDays=${day}`);
+      expect(items).toHaveLength(completed);
+      const on = await read(`courses/fs/learners?from=enrolled&minDays=${day}&maxDays=${day}`);
+      expect(on.items).toHaveLength(finished);
+    }
+    expect((await read("courses/fs/learners?from=firstAccess")).items).toHaveLength(2);
+    const { ageing } = await read<DeadlinesReport>("deadlines");
+    const { total, items: late } = await read<OverduePage>("overdue?maxDays=7");
+    expect([total, late.length]).toEqual([ageing.days1To7, ageing.days1To7]);
+    expect((await read<OverduePage>("overdue?minDays=8")).total).toBe(1 - ageing.days1To7);
+    const { items: due } = await read("courses/fs/learners?dueBefore=2026-03-01T12:00:00Z");
+    expect(due.map(({ learner }) => learner)).toContain("cy");
+    expect(due.every(({ dueAt }) => `${dueAt}` < "2026-03-01T12")).toBe(true);
   });
 
   test.each(["progress", "due", "lastActivity", "name"])(

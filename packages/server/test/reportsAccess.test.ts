@@ -95,6 +95,21 @@ describe.each(databaseKinds)("who may read reports, and how much, on %s", (kind)
     expect(unread).toMatchObject({ status: 422, errors: [{ path: "query.enrolledFrom" }] });
   });
 
+  test.each(["courses/fs/learners", "due-next"])(
+    "%s takes deadlines within some time",
+    async (path) => {
+      const instant = "2026-02-01T00:00:00Z";
+      const empty = `${path}?dueFrom=${instant}&dueBefore=${instant}`;
+      expect(await problem(empty, api.service)).toMatchObject({
+        status: 422,
+        code: "time_out_of_range",
+        errors: [{ path: "query.dueBefore", message: "Has to be after dueFrom." }],
+      });
+      const unread = await problem(`${path}?dueFrom=yesterday`, api.service);
+      expect(unread).toMatchObject({ status: 422, errors: [{ path: "query.dueFrom" }] });
+    },
+  );
+
   test.each([
     ["courses?limit=0", 400, "limit_out_of_range"],
     ["courses?limit=1001", 400, "limit_out_of_range"],

@@ -2636,6 +2636,11 @@ export interface components {
              * @example 12
              */
             atRisk: number;
+            /**
+             * @description Attempts completed on that day. Those behind them are the course's learners with this `from` and this day as `minDays` and `maxDays`.
+             * @example 12
+             */
+            finished: number;
         };
         /** @description Of those who completed alone, however young the attempts: it leaves out everyone still going, and flatters a young course. The quantiles of the curve do not. */
         Finishers: {
@@ -7079,6 +7084,16 @@ export interface operations {
                 enrolledFrom?: string;
                 /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
                 enrolledBefore?: string;
+                /** @description Only deadlines at this instant or later, those of exempt attempts left out. */
+                dueFrom?: string;
+                /** @description Only deadlines before this instant, which is after `dueFrom`, those of exempt attempts left out. */
+                dueBefore?: string;
+                /** @description Only those who completed, having been at it for so long or longer. */
+                minDays?: number;
+                /** @description Only those who completed, having been at it for so long at most, which is `minDays` or more. */
+                maxDays?: number;
+                /** @description Only those who completed: the finishers of the course's time to complete from here, of a group those of who belonged to it when the attempt began. `firstAccess` when omitted beside `minDays` or `maxDays`. */
+                from?: "firstAccess" | "enrolled";
                 /** @description Only attempts in this state. */
                 state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
                 /** @description Only those of a segment of this lesson. */
@@ -7207,6 +7222,10 @@ export interface operations {
                 enrolledBefore?: string;
                 /** @description As it was at this instant, which has to be past; now when omitted. */
                 asOf?: string;
+                /** @description Only those overdue for so long or longer. */
+                minDays?: number;
+                /** @description Only those overdue for so long at most, which is `minDays` or more. */
+                maxDays?: number;
                 /** @description Only this course. */
                 course?: string;
             };
@@ -7325,6 +7344,10 @@ export interface operations {
                 enrolledFrom?: string;
                 /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
                 enrolledBefore?: string;
+                /** @description Only deadlines at this instant or later, those of exempt attempts left out. */
+                dueFrom?: string;
+                /** @description Only deadlines before this instant, which is after `dueFrom`, those of exempt attempts left out. */
+                dueBefore?: string;
                 /** @description Only this course. */
                 course?: string;
                 /** @description How far to look ahead. */

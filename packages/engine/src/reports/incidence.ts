@@ -14,6 +14,8 @@ export interface IncidencePoint {
   readonly high: number | null;
   /** Attempts neither completed, withdrawn nor censored before that day. */
   readonly atRisk: number;
+  /** Attempts completed on that day: of the finishers alone, as many as took so long. */
+  readonly finished: number;
 }
 
 /**
@@ -50,7 +52,14 @@ export function incidence(counts: DayCounts): IncidencePoint[] {
       // Of everyone nobody is left: said exactly, so that no rounding error survives.
       going = events === atRisk ? 0 : going * (1 - events / atRisk);
       const { low, high } = interval(share, variance.value) ?? { low: null, high: null };
-      points.push({ day, completed: Math.min(share, 1), low, high, atRisk });
+      points.push({
+        day,
+        completed: Math.min(share, 1),
+        low,
+        high,
+        atRisk,
+        finished: completed,
+      });
     }
     atRisk -= events + (counts.censored[i] ?? 0);
   });

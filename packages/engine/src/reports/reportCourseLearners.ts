@@ -3,9 +3,16 @@ import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { decodeLearnersCursor, encodeLearnersCursor, type LearnerSort } from "./learnersCursor.ts";
-import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
+import {
+  type DaysFilter,
+  type DueFilter,
+  type ReportHead,
+  reportHead,
+  type WindowFilter,
+} from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
-import { windowValues } from "./windowValues.ts";
+import type { TimeOrigin } from "./reportTimeToComplete.ts";
+import { daysValues, dueValues, windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -84,8 +91,14 @@ export interface CourseLearnerPage extends ReportHead, Page<CourseLearner> {
 }
 
 /** Which learners of a course, and in what order. */
-export interface CourseLearnersRequest extends WindowFilter, PageRequest {
+export interface CourseLearnersRequest extends WindowFilter, DueFilter, DaysFilter, PageRequest {
   readonly course: string;
+  /**
+   * Where `minDays` and `maxDays` are counted from, until completion: only those who completed, as
+   * the curve counts them (of a group, its members when the attempt began). `firstAccess` when
+   * omitted beside either; without all three, completed or not.
+   */
+  readonly from?: TimeOrigin | undefined;
   /** All states when omitted. */
   readonly state?: AttemptReportState | undefined;
   /** Only those in a segment of this lesson. */
@@ -115,10 +128,13 @@ export async function reportCourseLearners(
   const order = { sort, descending };
   const after = decodeLearnersCursor(request.after, order);
   const segment = lesson === undefined ? null : (request.segment ?? "viewed");
+  const hasDays = request.minDays !== undefined || request.maxDays !== undefined;
+  const from = request.from ?? (hasDays ? "firstAccess" : null);
   const values = [
     ...[tenant, course, state ?? null, lesson ?? null, segment, group ?? null, sort, descending],
     ...[after?.value ?? null, after?.bucket ?? null, after?.id ?? null, limit],
-    ...[...windowValues(request), now ?? null],
+    ...[...windowValues(request), ...dueValues(request)],
+    ...[from, ...daysValues(request), now ?? null],
   ];
   const subject = reportSubject({ course, lesson, group });
   const rows = await call<Row>(db, "report_learners", values, subject);
@@ -129,7 +145,7 @@ export async function reportCourseLearners(
     id: last.cursor_id,
   };
   return {
-    ...reportHead(rows, request, scope),
+    ...reportHead(rows, request, scope, from === null ? "current" : "atStart"),
     course,
     items: rows.map(courseLearner),
     next: next ? encodeLearnersCursor(order, next) : null,

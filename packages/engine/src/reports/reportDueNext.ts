@@ -3,9 +3,9 @@ import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { type DueRow, decodeDueCursor, encodeDueCursor } from "./dueCursor.ts";
-import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
+import { type DueFilter, type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
-import { windowValues } from "./windowValues.ts";
+import { dueValues, windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -64,7 +64,7 @@ export interface DueNextPage extends ReportHead, Page<DueAttempt> {
 }
 
 /** Whose deadlines; those of all courses when it names none. */
-export interface DueNextRequest extends WindowFilter, PageRequest {
+export interface DueNextRequest extends WindowFilter, DueFilter, PageRequest {
   readonly course?: string | undefined;
   /** How far to look ahead: 1–90; 14 when omitted. */
   readonly days?: number | undefined;
@@ -86,7 +86,8 @@ export async function reportDueNext(
   const limit = pageLimit(request);
   const after = decodeDueCursor(request.after);
   const which = [tenant, course ?? null, group ?? null, days];
-  const values = [...which, ...after, limit, ...windowValues(request), now ?? null];
+  const only = [...windowValues(request), ...dueValues(request)];
+  const values = [...which, ...after, limit, ...only, now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<DueRow<Row>>(db, "report_due_next", values, subject);
   const attempts = rows.filter((row): row is Row => row.attempt !== null);

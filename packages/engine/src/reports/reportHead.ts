@@ -40,6 +40,22 @@ export interface WindowFilter extends ReportFilter {
   readonly enrolledBefore?: Date | undefined;
 }
 
+/** Which attempts a list is of, by their deadlines. */
+export interface DueFilter {
+  /** UTC instant: only deadlines then or later; all up to the end when omitted. */
+  readonly dueFrom?: Date | undefined;
+  /** UTC instant, after `dueFrom`: only deadlines before it; all since when omitted. */
+  readonly dueBefore?: Date | undefined;
+}
+
+/** Which attempts a list is of, by days. */
+export interface DaysFilter {
+  /** Whole days, 0 or more: the fewest; any number when omitted. */
+  readonly minDays?: number | undefined;
+  /** Whole days: the most; any number when omitted. Nobody has so many where it is the less. */
+  readonly maxDays?: number | undefined;
+}
+
 /** A report that can be asked for of an earlier instant. */
 export interface AsOfFilter extends WindowFilter {
   /** UTC instant, not ahead of now: what will be known then can't be told. Now when omitted. */

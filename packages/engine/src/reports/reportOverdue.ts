@@ -3,9 +3,9 @@ import { pageLimit } from "../pageLimit.ts";
 import { percentage } from "../percentage.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { type DueRow, decodeDueCursor, encodeDueCursor } from "./dueCursor.ts";
-import { type AsOfFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type AsOfFilter, type DaysFilter, type ReportHead, reportHead } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
-import { windowValues } from "./windowValues.ts";
+import { daysValues, windowValues } from "./windowValues.ts";
 
 interface Row {
   learner: string | null;
@@ -50,8 +50,8 @@ export interface OverduePage extends ReportHead, Page<OverdueAttempt> {
   readonly total: number;
 }
 
-/** Whose deadlines; those of all courses when it names none. */
-export interface OverdueRequest extends AsOfFilter, PageRequest {
+/** Whose deadlines; those of all courses when it names none. Days are those overdue. */
+export interface OverdueRequest extends AsOfFilter, DaysFilter, PageRequest {
   readonly course?: string | undefined;
 }
 
@@ -71,7 +71,8 @@ export async function reportOverdue(
   const limit = pageLimit(request);
   const after = decodeDueCursor(request.after);
   const which = [tenant, course ?? null, group ?? null, asOf ?? null];
-  const values = [...which, ...after, limit, ...windowValues(request), now ?? null];
+  const only = [...windowValues(request), ...daysValues(request)];
+  const values = [...which, ...after, limit, ...only, now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<DueRow<Row>>(db, "report_overdue", values, subject);
   const attempts = rows.filter((row): row is Row => row.attempt !== null);

@@ -167,7 +167,8 @@ export class BruteForceReports {
       const on = (outcome: string) => of(outcome).filter((one) => one.days === d).length;
       share += (going * on("completed")) / atRisk;
       going *= 1 - (on("completed") + on("withdrawn")) / atRisk;
-      return { day: d, completed: Math.round(share * 1e4) / 1e4, atRisk };
+      const finished = on("completed");
+      return { day: d, completed: Math.round(share * 1e4) / 1e4, atRisk, finished };
     });
     return {
       completed: of("completed").length,

@@ -2,6 +2,7 @@ create or replace function milepost.report_due_next(
   p_tenant text, p_course text, p_group text, p_days integer, p_after_due timestamptz,
   p_after_bucket integer, p_after_id bigint, p_limit integer,
   p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
+  p_due_from timestamptz default null, p_due_before timestamptz default null,
   p_now timestamptz default null
 ) returns table (
   learner text, name text, course text, course_title text, attempt integer, due_at timestamptz,
@@ -25,15 +26,19 @@ declare
     milepost.group_number(v_tenant_id, p_group) end;
   v_windowed  constant boolean := milepost.has_window(p_enrolled_from, p_enrolled_before);
   v_recounting constant boolean := exists (select from milepost.recount);
+  v_from      constant timestamptz := greatest(v_now, p_due_from);
+  v_before    constant timestamptz := least(v_now + make_interval(days => p_days), p_due_before);
   v_course    milepost.course;
   v_total     bigint;
 begin
+  perform milepost.has_window(p_due_from, p_due_before);
   if p_course is not null then
     v_course := milepost.course_named(v_tenant_id, p_course);
   end if;
   if not v_windowed and v_group_id is null then
-    v_total := milepost.due_between(v_tenant_id, v_course.course_id, v_now,
-      v_now + make_interval(days => p_days));
+    v_total := case when v_from < v_before
+      then milepost.due_between(v_tenant_id, v_course.course_id, v_from, v_before)
+      else 0 end;
   end if;
   return query
   with due as not materialized (
@@ -41,7 +46,7 @@ begin
     where e.tenant_id = v_tenant_id and (p_course is null or e.course_id = v_course.course_id)
       and e.is_current and e.completed_at is null and e.withdrawn_at is null
       and e.exempted_at is null and e.due_at is not null
-      and e.due_at >= v_now and e.due_at < v_now + make_interval(days => p_days)
+      and e.due_at >= v_from and e.due_at < v_before
       and milepost.enrolled_within(e.enrolled_at, p_enrolled_from, p_enrolled_before)
       and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
       and (v_group_id is null or exists (
@@ -83,10 +88,10 @@ begin
 end $$;
 comment on function milepost.report_due_next(
   text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
-  timestamptz) is
-  'Attempts due within so many days, soonest first, with the arithmetic: lessons left times the '
-  'course''s pace against the time left. At risk: not begun, or more is needed than is left. One '
-  'row of nulls where there is none.';
+  timestamptz, timestamptz, timestamptz) is
+  'Attempts due within so many days, from p_due_from on and before p_due_before if given, soonest '
+  'first, with the arithmetic: lessons left times the course''s pace against the time left. At '
+  'risk: not begun, or more is needed than is left. One row of nulls where there is none.';
 grant execute on function milepost.report_due_next(
   text, text, text, integer, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
-  timestamptz) to milepost_app;
+  timestamptz, timestamptz, timestamptz) to milepost_app;

@@ -5,7 +5,10 @@ create or replace function milepost.report_learners(
   p_tenant text, p_course text, p_state text, p_lesson text, p_segment text, p_group text,
   p_sort text, p_descending boolean, p_after_value text, p_after_bucket integer,
   p_after_id bigint, p_limit integer, p_enrolled_from timestamptz default null,
-  p_enrolled_before timestamptz default null, p_now timestamptz default null
+  p_enrolled_before timestamptz default null, p_due_from timestamptz default null,
+  p_due_before timestamptz default null, p_origin text default null,
+  p_min_days integer default null, p_max_days integer default null,
+  p_now timestamptz default null
 ) returns table (
   learner text, name text, attempt integer, state text, completed_lessons integer,
   total_lessons integer, progress_percentage numeric, enrolled_at timestamptz,
@@ -67,6 +70,7 @@ declare
     when 'lastActivity' then 'e.last_viewed_slot, ' else '' end || v_key;
 begin
   perform milepost.has_window(p_enrolled_from, p_enrolled_before);
+  perform milepost.has_window(p_due_from, p_due_before);
   if p_lesson is not null then
     select l.lesson_id into v_lesson_id from milepost.lesson l
     where l.course_id = v_course.course_id and l.external_id = p_lesson;
@@ -99,7 +103,7 @@ begin
         where e.course_id = $2 and e.is_current and e.tenant_id = $10
           and (e.withdrawn_at is null or e.withdrawn_at - e.enrolled_at > interval '24 hours')
           and milepost.enrolled_within(e.enrolled_at, $11, $12)
-          and (%4$s) and (%5$s) and (%6$s) and (%7$s)
+          and (%4$s) and (%5$s) and (%6$s) and (%7$s) and (%9$s) and (%10$s)
         order by %8$s
         limit $9
       ) q
@@ -125,7 +129,11 @@ begin
       then coalesce(p_segment, 'viewed') end),
     case when v_group_id is null then '$4::bigint is null' else 'exists (
       select from milepost.group_member gm where gm.group_id = $4 and gm.bucket = e.bucket
-        and gm.learner_id = e.learner_id and gm.left_at is null)' end,
+        and gm.learner_id = e.learner_id and ' || case when p_origin is null
+        then 'gm.left_at is null'
+        -- As the curve has it, whose people they are.
+        else 'gm.joined_at <= e.enrolled_at and coalesce(gm.left_at > e.enrolled_at, true)'
+      end || ')' end,
     case when p_after_id is null
       then '$6::text is null and $7::smallint is null and $8::bigint is null'
       else format('(%s, %s.bucket, %s) %s (%s, $7::smallint, $8)', v_keys, v_row, v_id,
@@ -140,17 +148,24 @@ begin
        when 'lastActivity'
          then array['e.last_viewed_slot', v_key]
        else array[v_key] end || array[v_row || '.bucket', v_id])
-       with ordinality o (k, n)))
+       with ordinality o (k, n)),
+    milepost.due_condition(p_due_from is not null or p_due_before is not null),
+    milepost.taken_condition(p_origin))
   using v_now, v_course.course_id, v_lesson_id, v_group_id, v_now - interval '336 hours',
     p_after_value, p_after_bucket, p_after_id, p_limit, v_tenant_id, p_enrolled_from,
-    p_enrolled_before;
+    p_enrolled_before, coalesce(p_due_from, '-infinity'), coalesce(p_due_before, 'infinity'),
+    coalesce(p_min_days, 0), coalesce(p_max_days, 2147483647);
 end $$;
 comment on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
-  timestamptz, timestamptz, timestamptz) is
+  timestamptz, timestamptz, timestamptz, timestamptz, text, integer, integer, timestamptz) is
   'The people behind the numbers of a course, a page of counted attempts: of one state, of one '
-  'segment of a lesson''s viewers, of a group''s members of today, of an enrollment window; by '
-  'progress, due, lastActivity or name. p_after_*: the cursor of the page before.';
+  'segment of a lesson''s viewers, of a group''s members of today, of an enrollment window, with a '
+  'deadline from p_due_from on and before p_due_before; by progress, due, lastActivity or name. '
+  'With p_origin those who completed within p_min_days to p_max_days of it (firstAccess or '
+  'enrolled), and of a group its members when the attempt began: those behind '
+  'report_time_to_complete. p_after_*: the cursor of the page before.';
 grant execute on function milepost.report_learners(
   text, text, text, text, text, text, text, boolean, text, integer, bigint, integer,
-  timestamptz, timestamptz, timestamptz) to milepost_app;
+  timestamptz, timestamptz, timestamptz, timestamptz, text, integer, integer, timestamptz)
+  to milepost_app;

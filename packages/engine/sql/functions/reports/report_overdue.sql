@@ -2,6 +2,7 @@ create or replace function milepost.report_overdue(
   p_tenant text, p_course text, p_group text, p_as_of timestamptz, p_after_due timestamptz,
   p_after_bucket integer, p_after_id bigint, p_limit integer,
   p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
+  p_min_days integer default null, p_max_days integer default null,
   p_now timestamptz default null
 ) returns table (
   learner text, name text, course text, course_title text, attempt integer, due_at timestamptz,
@@ -26,6 +27,15 @@ declare
     milepost.group_number(v_tenant_id, p_group) end;
   v_windowed  constant boolean := milepost.has_window(p_enrolled_from, p_enrolled_before);
   v_recounting constant boolean := exists (select from milepost.recount);
+  v_by_days   constant boolean := p_min_days is not null or p_max_days is not null;
+  v_min_days  constant integer := coalesce(p_min_days, 0);
+  v_max_days  constant integer := coalesce(p_max_days, 2147483647);
+  -- Days go by the zone of each deadline: a calendar's differ from those of 24 hours by less than
+  -- two. Between these instants an index finds them.
+  v_due_from  constant timestamptz := case when p_max_days is null then '-infinity'
+    else v_at - make_interval(hours => 24 * (least(p_max_days, 1000000) + 2)) end;
+  v_due_before constant timestamptz := case when p_min_days is null then v_at
+    else v_at - make_interval(hours => 24 * (least(p_min_days, 1000000) - 2)) end;
   v_course    milepost.course;
   v_total     bigint;
 begin
@@ -43,6 +53,9 @@ begin
       where c.tenant_id = v_tenant_id and (p_course is null or c.course_id = v_course.course_id)
         and milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
           a.last_viewed_at, v_at) = 'overdue'
+        and (not v_by_days or milepost.days_overdue(a.due_at,
+          milepost.due_zone_at(a.bucket, a.enrollment_id, v_as_of), v_at)
+          between v_min_days and v_max_days)
     ), page as (
       select * from overdue o
       where p_after_due is null
@@ -59,22 +72,14 @@ begin
     left join milepost.enrollment s on s.bucket = p.bucket and s.enrollment_id = p.enrollment_id
     cross join lateral milepost.caught_up(s) e
     left join milepost.learner r on r.bucket = e.bucket and r.learner_id = e.learner_id
-    -- A deadline moved since may have been of another zone.
-    left join lateral (
-      select pe.data ->> 'fromTimeZone' as zone, true as found from milepost.progress_event pe
-      where pe.bucket = p.bucket and pe.enrollment_id = p.enrollment_id
-        and pe.type = 'deadline.moved' and pe.received_at > v_as_of
-      order by pe.event_no
-      limit 1
-    ) m on true
     cross join lateral (
-      select case when m.found then m.zone else e.due_time_zone end as zone
+      select milepost.due_zone_at(p.bucket, p.enrollment_id, v_as_of) as zone
     ) z
     order by p.due_at, p.bucket, p.enrollment_id;
     return;
   end if;
 
-  if not v_windowed then
+  if not v_windowed and not v_by_days then
     v_total := milepost.overdue_total(v_tenant_id, v_course.course_id, v_now);
   end if;
   return query
@@ -84,6 +89,9 @@ begin
       and e.is_current and e.completed_at is null and e.withdrawn_at is null
       and e.exempted_at is null and e.due_at is not null and e.due_at < v_now
       and milepost.enrolled_within(e.enrolled_at, p_enrolled_from, p_enrolled_before)
+      and (not v_by_days or e.due_at >= v_due_from and e.due_at < v_due_before
+        and milepost.days_overdue(e.due_at, e.due_time_zone, v_now)
+          between v_min_days and v_max_days)
       and (not v_recounting or (milepost.caught_up(e)).completed_at is null)
   )
   select r.external_id, r.name, c.external_id, c.title, e.attempt_no, e.due_at, e.original_due_at,
@@ -108,11 +116,10 @@ begin
 end $$;
 comment on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
-  timestamptz) is
-  'Overdue attempts, most overdue first, a page; total counts them all. One row of nulls where '
-  'there is none. Of an earlier instant: as it was known then, without the progress, which is of '
-  'now.';
+  integer, integer, timestamptz) is
+  'Overdue attempts, of p_min_days to p_max_days (days_overdue) if given, most overdue first, a '
+  'page; total counts them all. One row of nulls where there is none. Of an earlier instant: as it '
+  'was known then, without the progress, which is of now.';
 grant execute on function milepost.report_overdue(
   text, text, text, timestamptz, timestamptz, integer, bigint, integer, timestamptz, timestamptz,
-  timestamptz)
-  to milepost_app;
+  integer, integer, timestamptz) to milepost_app;

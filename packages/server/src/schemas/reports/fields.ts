@@ -55,6 +55,11 @@ export const curve = z
         low: rate.openapi({ description: "Of the 95 % interval; null at a share of 0 or 1." }),
         high: rate,
         atRisk: count.openapi({ description: "Attempts still observed on that day." }),
+        finished: count.openapi({
+          description:
+            "Attempts completed on that day. Those behind them are the course's learners with " +
+            "this `from` and this day as `minDays` and `maxDays`.",
+        }),
       })
       .openapi("CurvePoint"),
   )

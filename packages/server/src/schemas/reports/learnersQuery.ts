@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { lessonId } from "../ids.ts";
 import { pageQuery } from "../page.ts";
-import { checkWindow, windowQuery } from "./query.ts";
+import { checkWindow, daysQuery, dueQuery, timeOrigin, windowQuery } from "./query.ts";
 
 /** The state of an attempt: the first in this order that applies. */
 export const attemptStates = [
@@ -25,7 +25,15 @@ const segment = z
 /** Which learners of a course, and in what order. */
 export const learnersQuery = pageQuery
   .extend(windowQuery.shape)
+  .extend(dueQuery.shape)
+  .extend(daysQuery("those who completed, having been at it").shape)
   .extend({
+    from: timeOrigin.optional().openapi({
+      description:
+        "Only those who completed: the finishers of the course's time to complete from here, of " +
+        "a group those of who belonged to it when the attempt began. `firstAccess` when omitted " +
+        "beside `minDays` or `maxDays`.",
+    }),
     state: z
       .enum(attemptStates)
       .optional()

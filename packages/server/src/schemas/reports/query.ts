@@ -31,25 +31,60 @@ const by = z.enum(["week", "month"]).optional().openapi({
 });
 const course = courseId.optional().openapi({ description: "Only this course." });
 
+const dueFrom = instantInput.optional().openapi({
+  description: "Only deadlines at this instant or later, those of exempt attempts left out.",
+});
+const dueBefore = instantInput.optional().openapi({
+  description:
+    "Only deadlines before this instant, which is after `dueFrom`, those of exempt attempts left " +
+    "out.",
+});
+const mostDays = 100_000;
+
 interface Window {
   readonly enrolledFrom?: Date | undefined;
   readonly enrolledBefore?: Date | undefined;
+  readonly dueFrom?: Date | undefined;
+  readonly dueBefore?: Date | undefined;
+  readonly minDays?: number | undefined;
+  readonly maxDays?: number | undefined;
 }
 
-/** Refuses an enrollment window that ends before anyone could enroll in it. */
+const windows = [
+  ["enrolledFrom", "enrolledBefore"],
+  ["dueFrom", "dueBefore"],
+] as const;
+
+/** Refuses a window of time that ends before anything can be in it, and such a range of days. */
 export function checkWindow<Query extends Window>(
-  { enrolledFrom, enrolledBefore }: Query,
+  query: Query,
   { addIssue }: z.core.$RefinementCtx<Query>,
 ): void {
-  if (!enrolledFrom || !enrolledBefore || enrolledBefore > enrolledFrom) return;
-  const path = ["enrolledBefore"];
-  const params = { refusal: "time_out_of_range" };
-  addIssue({ code: "custom", path, message: "Has to be after enrolledFrom.", params });
+  for (const [first, last] of windows) {
+    const [from, before] = [query[first], query[last]];
+    if (!from || !before || before > from) continue;
+    const params = { refusal: "time_out_of_range" };
+    addIssue({ code: "custom", path: [last], message: `Has to be after ${first}.`, params });
+  }
+  const { minDays = 0, maxDays = mostDays } = query;
+  if (maxDays >= minDays) return;
+  addIssue({ code: "custom", path: ["maxDays"], message: "Has to be minDays or more." });
 }
 
 export const groupQuery = z.strictObject({ group });
 /** Of a group, a window, or both; {@link checkWindow} goes behind whatever it is made part of. */
 export const windowQuery = groupQuery.extend({ enrolledFrom, enrolledBefore });
+export const dueQuery = z.strictObject({ dueFrom, dueBefore });
+/** A range of days, of which it is told what they are. */
+export const daysQuery = (what: string) =>
+  z.strictObject({
+    minDays: wholeNumber(0, mostDays).openapi({
+      description: `Only ${what} for so long or longer.`,
+    }),
+    maxDays: wholeNumber(0, mostDays).openapi({
+      description: `Only ${what} for so long at most, which is \`minDays\` or more.`,
+    }),
+  });
 const asOfQuery = windowQuery.extend({ asOf });
 
 export const lessonsQuery = windowQuery.superRefine(checkWindow);
@@ -69,10 +104,10 @@ export const courseQuery = asOfQuery
     }),
   })
   .superRefine(checkWindow);
+export const timeOrigin = z.enum(["firstAccess", "enrolled"]);
 export const timeQuery = asOfQuery
   .extend({
-    from: z
-      .enum(["firstAccess", "enrolled"])
+    from: timeOrigin
       .optional()
       .openapi({ default: "firstAccess", description: "Where the days of an attempt begin." }),
   })
@@ -86,10 +121,12 @@ export const activityByCourseQuery = pageQuery.extend(periodQuery.shape).extend(
 export const deadlinesQuery = groupQuery.extend({ course });
 export const overdueQuery = pageQuery
   .extend(asOfQuery.shape)
+  .extend(daysQuery("those overdue").shape)
   .extend({ course })
   .superRefine(checkWindow);
 export const dueNextQuery = pageQuery
   .extend(windowQuery.shape)
+  .extend(dueQuery.shape)
   .extend({
     course,
     days: wholeNumber(1, 90, 14).openapi({ description: "How far to look ahead." }),
