@@ -3,15 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Person, useBrowser } from "../../../tests/browser/useBrowser.ts";
 import { countText, rateText } from "../src/client/text/numbers.ts";
 import { type DrawnView, drawViews } from "./support/drawViews.ts";
+import { numberOf, rowsSaid } from "./support/rowsSaid.ts";
 import { useDemoDashboard } from "./support/useDemoDashboard.ts";
-
-const numberOf = (text: string | null) => Number((text ?? "").replaceAll(/[^\d]/g, ""));
-
-/** How many rows a table says that it has, once it knows. */
-async function rowsSaid(page: Page): Promise<number> {
-  const count = page.locator(".md-table-count").filter({ hasText: /^[\d,]+ rows?$/ });
-  return numberOf(await count.first().textContent());
-}
 
 /** The text of a column's cell in the row of such a heading. */
 async function cellOf(page: Page, heading: string, column: string): Promise<string> {

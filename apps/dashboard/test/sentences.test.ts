@@ -7,6 +7,7 @@ import { onTimeSentence } from "../src/client/pages/deadlines/onTimeSentence.ts"
 import { skippedWhy } from "../src/client/pages/deadlines/skippedWhy.ts";
 import { healthSentence } from "../src/client/pages/health/healthSentence.ts";
 import { overviewSentence } from "../src/client/pages/overview/overviewSentence.ts";
+import { endOfPeriod } from "../src/client/text/times.ts";
 
 const overview = (attempts: number, yesterday: number, course: string | null, n = attempts) =>
   ({
@@ -68,6 +69,7 @@ const point = (day: number, completed: number, atRisk: number) => ({
   low: completed - 0.1,
   high: completed + 0.1,
   atRisk,
+  finished: 1,
 });
 
 const times = (given: Partial<TimeToComplete>) =>
@@ -123,7 +125,9 @@ test("cohorts are compared with the one before that half completed", () => {
   );
   expect(cohortSentence([cohort("2026-01", 20, null)])).toMatch(/^No cohort has half completed/);
   expect(cohortSentence([cohort("2026-01", 9, 3)])).toMatch(/^Not enough data/);
-  expect(followedDays("2026-03-01", "2026-03-11T09:00:00.000Z")).toBe(10);
+  expect(followedDays(endOfPeriod("2026-02-01", "month"), "2026-03-11T09:00:00.000Z")).toBe(10);
+  expect(followedDays(endOfPeriod("2026-12-28", "week"), "2027-01-03T23:00:00.000Z")).toBe(0);
+  expect(endOfPeriod("2026-12-01", "month")).toBe("2027-01-01");
 });
 
 test("on time is said of all months, and of the worst that can be told", () => {

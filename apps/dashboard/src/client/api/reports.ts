@@ -1,3 +1,4 @@
+import type { Origin } from "../address/behind.ts";
 import type { View } from "../address/view.ts";
 import { startOfDay, type Zone } from "../text/times.ts";
 import { client } from "./client.ts";
@@ -42,6 +43,45 @@ export function scopeQuery(view: View, zone: Zone): ScopeQuery {
     ...(view.asOf === undefined ? {} : { asOf: view.asOf }),
     ...(from === undefined ? {} : { enrolledFrom: from }),
     ...(before === undefined ? {} : { enrolledBefore: before }),
+  };
+}
+
+/** Which rows of a list an address chooses by their deadline, which is told as days or instants. */
+export interface DueQuery {
+  readonly dueFrom?: string;
+  readonly dueBefore?: string;
+}
+
+/** Days are those of the zone that dates are shown in. */
+export function dueQuery(view: View, zone: Zone): DueQuery {
+  const instant = (day: string | undefined) => {
+    if (day === undefined) return undefined;
+    const at = Date.parse(day);
+    return day.includes("T") && !Number.isNaN(at)
+      ? new Date(at).toISOString()
+      : startOfDay(day, zone)?.toISOString();
+  };
+  const [dueFrom, dueBefore] = [instant(view.dueFrom), instant(view.dueBefore)];
+  return {
+    ...(dueFrom === undefined ? {} : { dueFrom }),
+    ...(dueBefore === undefined ? {} : { dueBefore }),
+  };
+}
+
+/** Which rows of a list an address chooses by days. */
+export interface DaysQuery {
+  readonly minDays?: number;
+  readonly maxDays?: number;
+}
+
+/** What is not a number of days counts for nothing. */
+export function daysQuery(view: View): DaysQuery {
+  const days = (text: string | undefined) =>
+    text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : undefined;
+  const [minDays, maxDays] = [days(view.minDays), days(view.maxDays)];
+  return {
+    ...(minDays === undefined ? {} : { minDays }),
+    ...(maxDays === undefined ? {} : { maxDays }),
   };
 }
 
@@ -107,10 +147,7 @@ export async function readLessons(course: string, { asOf: _, ...query }: ScopeQu
 }
 
 /** How long a course takes, as a curve. */
-export async function readTimeToComplete(
-  course: string,
-  query: ScopeQuery & { from?: "firstAccess" | "enrolled" },
-) {
+export async function readTimeToComplete(course: string, query: ScopeQuery & { from?: Origin }) {
   const params = { path: { course }, query };
   return (await client.GET("/v1/reports/courses/{course}/time-to-complete", { params })).data;
 }
@@ -132,7 +169,8 @@ export async function readOutlineChanges(course: string, after?: string) {
 }
 
 /** Which of a course's learners are listed, and in which order. */
-export interface LearnersQuery extends ScopeQuery {
+export interface LearnersQuery extends ScopeQuery, DueQuery, DaysQuery {
+  readonly from?: Origin;
   readonly state?: LearnerState;
   readonly lesson?: string;
   readonly segment?: LearnerSegment;
@@ -171,18 +209,21 @@ export const readActivity = (query: { group?: string }) =>
 
 /** A page of who is overdue, most overdue first. */
 export async function readOverdue(
-  query: ScopeQuery & { course?: string; limit?: number },
+  query: ScopeQuery & DaysQuery & { course?: string; limit?: number },
   after?: string,
 ) {
   const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
   return (await client.GET("/v1/reports/overdue", { params: { query: paged } })).data;
 }
 
+export interface DueNextQuery extends ScopeQuery, DueQuery {
+  readonly course?: string;
+  readonly days: number;
+  readonly limit?: number;
+}
+
 /** A page of whose deadline comes within so many days, soonest first. */
-export async function readDueNext(
-  { asOf: _, ...query }: ScopeQuery & { course?: string; days: number; limit?: number },
-  after?: string,
-) {
+export async function readDueNext({ asOf: _, ...query }: DueNextQuery, after?: string) {
   const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
   return (await client.GET("/v1/reports/due-next", { params: { query: paged } })).data;
 }

@@ -19,6 +19,7 @@ interface Props {
   readonly name: string;
   /** What it says, computed from its numbers. */
   readonly caption: ReactNode;
+  /** From left to right; of several series one after the other, as many points of each. */
   readonly points: readonly ChartPoint[];
   readonly table: ChartTable;
   readonly height: number;
@@ -26,11 +27,14 @@ interface Props {
   readonly draw: (width: number, current: number | null) => ReactNode;
   /** Where a point is, in pixels from the left, so that the pointer finds it. */
   readonly at: (index: number, width: number) => number;
+  /** How many series there are, and how far down each of their points is; one when omitted. */
+  readonly series?: { readonly count: number; readonly down: (index: number) => number };
 }
 
 /**
- * A chart for whoever reads it: with the eyes, with the keys (arrows walk its points, Enter opens
- * the people behind one, `t` shows the numbers) or as the table that it is drawn from.
+ * A chart for whoever reads it: with the eyes, with the keys (arrows walk its points, up and down
+ * from one series to another, Enter opens the people behind one, `t` shows the numbers) or as the
+ * table that it is drawn from.
  */
 export function ChartFigure(props: Props) {
   const { name, caption, table } = props;
@@ -60,14 +64,15 @@ export function ChartFigure(props: Props) {
 }
 
 /** The drawing, whose points are walked like the values of a slider. */
-function Drawing({ name, points, height, draw, at, showTable }: Props & { showTable(): void }) {
+function Drawing(props: Props & { showTable(): void }) {
+  const { name, points, height, draw, at, series, showTable } = props;
   const [current, setCurrent] = useState<number | null>(null);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const last = points.length - 1;
   const point = current === null ? undefined : points[Math.min(current, last)];
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, current ?? 0, last);
-    if (to !== undefined) setCurrent(Math.min(last, Math.max(0, to)));
+    const to = stepOf(event.key, current ?? 0, points.length, series?.count ?? 1);
+    if (to !== undefined) setCurrent(to);
     else if (event.key === "Enter" && point?.href !== undefined) goTo(point.href);
     else if (event.key === "t") showTable();
     else if (event.key === "Escape") setCurrent(null);
@@ -75,9 +80,12 @@ function Drawing({ name, points, height, draw, at, showTable }: Props & { showTa
     event.preventDefault();
     event.stopPropagation();
   };
-  const nearest = (x: number) => {
-    const distances = points.map((_, index) => Math.abs(at(index, width) - x));
-    return distances.indexOf(Math.min(...distances));
+  const nearest = (x: number, y: number) => {
+    const beside = points.map((_, index) => Math.abs(at(index, width) - x));
+    const least = Math.min(...beside);
+    const down = (index: number) => Math.abs((series?.down(index) ?? 0) - y);
+    const closest = points.flatMap((_, index) => (beside[index] === least ? [index] : []));
+    return closest.reduce((a, b) => (down(b) < down(a) ? b : a));
   };
   return (
     <div
@@ -94,8 +102,8 @@ function Drawing({ name, points, height, draw, at, showTable }: Props & { showTa
       onKeyDown={onKeyDown}
       onBlur={() => setCurrent(null)}
       onPointerMove={(event) => {
-        const { left } = event.currentTarget.getBoundingClientRect();
-        if (points.length > 0) setCurrent(nearest(event.clientX - left));
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        if (points.length > 0) setCurrent(nearest(event.clientX - left, event.clientY - top));
       }}
       onPointerLeave={() => setCurrent(null)}
       onClick={() => {
@@ -114,16 +122,24 @@ function Drawing({ name, points, height, draw, at, showTable }: Props & { showTa
   );
 }
 
-function stepOf(key: string, here: number, last: number): number | undefined {
+/** The point that a key leads to, which may be none; undefined for a key that leads nowhere. */
+function stepOf(key: string, here: number, count: number, series: number): number | undefined {
+  const length = count / series;
+  const first = here - (here % length);
+  const within = (to: number) => Math.min(first + length - 1, Math.max(first, to));
+  const beside = (by: number) => {
+    const to = here + by * length;
+    return to < 0 || to >= count ? here : to;
+  };
   const steps: Readonly<Record<string, number>> = {
-    ArrowRight: here + 1,
-    ArrowUp: here + 1,
-    ArrowLeft: here - 1,
-    ArrowDown: here - 1,
-    PageUp: here + 10,
-    PageDown: here - 10,
-    Home: 0,
-    End: last,
+    ArrowRight: within(here + 1),
+    ArrowLeft: within(here - 1),
+    ArrowUp: series > 1 ? beside(-1) : within(here + 1),
+    ArrowDown: series > 1 ? beside(1) : within(here - 1),
+    PageUp: within(here + 10),
+    PageDown: within(here - 10),
+    Home: first,
+    End: first + length - 1,
   };
   return steps[key];
 }

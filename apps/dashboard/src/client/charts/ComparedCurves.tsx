@@ -1,8 +1,10 @@
 import { useQueries } from "@tanstack/react-query";
+import type { Origin } from "../address/behind.ts";
 import { readTimeToComplete, type ScopeQuery } from "../api/reports.ts";
 import { daysText, rateText } from "../text/numbers.ts";
 import { Empty } from "../ui/Empty.tsx";
-import { type Curve, IncidenceChart } from "./IncidenceChart.tsx";
+import type { Curve } from "./curve.ts";
+import { IncidenceChart } from "./IncidenceChart.tsx";
 import { shownCurve } from "./shownCurve.ts";
 
 /** Whose curve is to be read: a course's, or that of a group in it. */
@@ -11,12 +13,14 @@ export interface Compared {
   readonly label: string;
   readonly course: string;
   readonly scope: ScopeQuery;
+  /** Where those are listed who had completed by a day. */
+  readonly hrefOf: (day: number) => string;
 }
 
 interface Props {
   readonly name: string;
   readonly of: readonly Compared[];
-  readonly from: "firstAccess" | "enrolled";
+  readonly from: Origin;
 }
 
 /** Several curves over one another: the same axes, the same instant. */
@@ -28,9 +32,10 @@ export function ComparedCurves({ name, of, from }: Props) {
     })),
   });
   const curves = answers.flatMap(({ data }, at) => {
-    const { key = "", label = "" } = of[at] ?? {};
+    const compared = of[at];
     const points = data === undefined ? [] : shownCurve(data.curve);
-    return points.length === 0 ? [] : [{ key, label, points, median: data?.p50Days ?? null }];
+    if (compared === undefined || points.length === 0) return [];
+    return [{ ...compared, points, median: data?.p50Days ?? null }];
   });
   const few = of.filter(({ key }, at) => {
     return answers[at]?.data !== undefined && curves.every((curve) => curve.key !== key);

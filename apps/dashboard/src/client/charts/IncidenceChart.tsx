@@ -2,18 +2,11 @@ import type { CurvePoint } from "@milepost/client";
 import { scaleLinear } from "d3-scale";
 import { area, curveStepAfter, line } from "d3-shape";
 import type { ReactNode } from "react";
-import { countText, intervalText, rateText } from "../text/numbers.ts";
-import { ChartFigure, type ChartTable } from "./ChartFigure.tsx";
+import { countText } from "../text/numbers.ts";
+import { ChartFigure } from "./ChartFigure.tsx";
+import { type Curve, daysOf, stepAt } from "./curve.ts";
+import { pointText, tableOf, tableOfMany } from "./curveText.ts";
 import { spread } from "./spread.ts";
-
-/** One curve of a chart. */
-export interface Curve {
-  readonly key: string;
-  readonly label: string;
-  readonly points: readonly CurvePoint[];
-  /** The last day to which all of it have been followed; dashed behind it. */
-  readonly solidThrough?: number | null;
-}
 
 interface Props {
   readonly name: string;
@@ -42,7 +35,10 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
   );
   const top = Math.min(1, Math.ceil(highest * 10) / 10);
   const main = curves[0]?.points ?? [];
-  const steps = spread(main, walked);
+  const days = spread(daysOf(curves), walked);
+  const steps = curves.flatMap((curve) =>
+    days.map((day) => ({ curve, day, point: stepAt(curve, day) })),
+  );
   const bottom = height - margin.bottom - (band ? riskHeight : 0);
   const xOf = (width: number) =>
     scaleLinear([0, lastDay], [margin.left, width - margin.right - (curves.length > 1 ? 90 : 0)]);
@@ -54,7 +50,14 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
       name={name}
       caption={caption}
       height={height}
-      points={steps.map((step) => ({ label: pointText(step, curves) }))}
+      points={steps.map(({ curve, day, point }) => ({
+        label: pointText(curve, day, curves),
+        href: point === undefined ? undefined : curve.hrefOf?.(day),
+      }))}
+      series={{
+        count: curves.length,
+        down: (index) => y(steps[index]?.point?.completed ?? 0),
+      }}
       at={(index, width) => xOf(width)(steps[index]?.day ?? 0)}
       table={curves.length === 1 ? tableOf(main) : tableOfMany(curves)}
       draw={(width, current) => {
@@ -70,15 +73,22 @@ export function IncidenceChart({ name, caption, curves, marks = [], band = false
             <Marks marks={marks} x={x} bottom={bottom} lastDay={lastDay} />
             {band ? <AtRisk points={main} x={x} lastDay={lastDay} width={width} /> : null}
             {step === undefined ? null : (
-              <g className="md-here">
-                <line x1={x(step.day)} x2={x(step.day)} y1={margin.top} y2={bottom} />
-                <circle cx={x(step.day)} cy={y(step.completed)} r={4.5} />
-              </g>
+              <Here x={x(step.day)} y={step.point && y(step.point.completed)} bottom={bottom} />
             )}
           </>
         );
       }}
     />
+  );
+}
+
+/** The day that is walked on, and how far the curve has come by it. */
+function Here({ x, y, bottom }: { x: number; y: number | undefined; bottom: number }) {
+  return (
+    <g className="md-here">
+      <line x1={x} x2={x} y1={margin.top} y2={bottom} />
+      {y === undefined ? null : <circle cx={x} cy={y} r={4.5} />}
+    </g>
   );
 }
 
@@ -235,46 +245,4 @@ function AtRisk({ points, x, width }: RiskProps) {
         })}
     </g>
   );
-}
-
-function pointText(step: CurvePoint, curves: readonly Curve[]): string {
-  if (curves.length === 1) {
-    return (
-      `Day ${step.day}: ${rateText(step.completed)} completed ` +
-      `(95 %: ${intervalText(step.low, step.high)}), ${countText(step.atRisk)} at risk`
-    );
-  }
-  const shares = curves.map(({ label, points }) => {
-    const point = points.findLast(({ day }) => day <= step.day);
-    return `${label} ${point === undefined ? "–" : rateText(point.completed)}`;
-  });
-  return `Day ${step.day}: ${shares.join(", ")}`;
-}
-
-function tableOf(points: readonly CurvePoint[]): ChartTable {
-  return {
-    head: ["Day", "Completed", "95 % interval", "At risk"],
-    rows: points.map(({ day, completed, low, high, atRisk }) => [
-      day,
-      rateText(completed),
-      intervalText(low, high),
-      countText(atRisk),
-    ]),
-  };
-}
-
-function tableOfMany(curves: readonly Curve[]): ChartTable {
-  const days = [...new Set(curves.flatMap(({ points }) => points.map(({ day }) => day)))];
-  days.sort((a, b) => a - b);
-  return {
-    head: ["Day", ...curves.map(({ label }) => label)],
-    rows: days.map((day) => [
-      day,
-      ...curves.map(({ points }) => {
-        const isOver = day > (points.at(-1)?.day ?? -1);
-        const point = points.findLast((one) => one.day <= day);
-        return isOver || point === undefined ? "–" : rateText(point.completed);
-      }),
-    ]),
-  };
 }

@@ -74,6 +74,18 @@ export function startOfDay(day: string, zone: Zone): Date | null {
   return null;
 }
 
+/** The day after so many more, as `2026-04-24` is. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The day on which a week or a month that begins on `from` is over. */
+export function endOfPeriod(from: string, by: "week" | "month"): string {
+  if (by === "week") return addDays(from, 7);
+  const [year = 0, month = 0] = from.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+}
+
 /** An instant as a field for local times has it, such as `2026-04-24T09:00:30`. */
 export function localText(at: Date, zone: Zone): string {
   const clock = format(zone.id, "clock", { ...time, second: "2-digit" }).format(at);

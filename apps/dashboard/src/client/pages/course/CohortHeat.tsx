@@ -1,12 +1,19 @@
 import type { CohortReport } from "@milepost/client";
+import { PageLink } from "../../address/PageLink.tsx";
 import { fewestAtRisk } from "../../charts/shownCurve.ts";
 import { countText, rateText } from "../../text/numbers.ts";
-import { dayMs } from "../../text/times.ts";
 
 const days = [7, 14, 30, 60, 90, 180];
 
+/** A cohort, for how many days all of it have been followed, and where its learners are listed. */
+interface Cohort extends CohortReport {
+  readonly followed: number;
+  readonly href: string;
+  readonly hrefOf: (day: number) => string;
+}
+
 /** Cohorts by how many had completed within so many days; what is not known yet is hatched. */
-export function CohortHeat({ items, asOf }: { items: readonly CohortReport[]; asOf: string }) {
+export function CohortHeat({ items }: { items: readonly Cohort[] }) {
   const newest = [...items].reverse();
   return (
     <section className="md-numbers md-heat" tabIndex={0} aria-label="Cohorts by day">
@@ -23,18 +30,14 @@ export function CohortHeat({ items, asOf }: { items: readonly CohortReport[]; as
           </tr>
         </thead>
         <tbody>
-          {newest.map((row, at) => (
+          {newest.map((row) => (
             <tr key={row.cohort}>
               <th scope="row">{row.cohort}</th>
-              <td>{countText(row.enrolled)}</td>
+              <td>
+                <PageLink href={row.href}>{countText(row.enrolled)}</PageLink>
+              </td>
               {days.map((day) => (
-                <Cell
-                  key={day}
-                  row={row}
-                  day={day}
-                  end={newest[at - 1]?.from ?? asOf}
-                  asOf={asOf}
-                />
+                <Cell key={day} row={row} day={day} />
               ))}
             </tr>
           ))}
@@ -44,15 +47,7 @@ export function CohortHeat({ items, asOf }: { items: readonly CohortReport[]; as
   );
 }
 
-interface CellProps {
-  readonly row: CohortReport;
-  readonly day: number;
-  /** When the cohort's last attempts may have begun. */
-  readonly end: string;
-  readonly asOf: string;
-}
-
-function Cell({ row, day, end, asOf }: CellProps) {
+function Cell({ row, day }: { row: Cohort; day: number }) {
   if (row.enrolled - row.exempt < fewestAtRisk) {
     return (
       <td className="md-quiet" title={`Not enough data (n = ${row.enrolled - row.exempt})`}>
@@ -62,14 +57,14 @@ function Cell({ row, day, end, asOf }: CellProps) {
   }
   // Before the curve's first step nobody had completed it, which is known.
   const completed = row.curve.findLast((one) => one.day <= day)?.completed ?? 0;
-  const isFollowed = Date.parse(end) + day * dayMs <= Date.parse(asOf);
+  const isFollowed = day <= row.followed;
   const share = Math.round(completed * 100);
   return (
     <td
       className={isFollowed ? "md-heat-cell" : "md-heat-cell md-heat-open"}
       style={{ "--md-share": `${share * 0.55}%` } as React.CSSProperties}
     >
-      {rateText(completed)}
+      <PageLink href={row.hrefOf(day)}>{rateText(completed)}</PageLink>
       {isFollowed ? null : <span className="md-sr"> so far</span>}
     </td>
   );

@@ -1,12 +1,15 @@
 import { SegmentedControl } from "@mantine/core";
-import type { CohortReport } from "@milepost/client";
-import { useView } from "../../address/useView.ts";
+import type { CohortsReport } from "@milepost/client";
+import { finishersView } from "../../address/behind.ts";
+import { pages } from "../../address/pages.ts";
+import { useHref, useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { readCohorts } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { IncidenceChart } from "../../charts/IncidenceChart.tsx";
 import { shownCurve } from "../../charts/shownCurve.ts";
 import { useScope } from "../../shell/Session.tsx";
+import { endOfPeriod } from "../../text/times.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -51,14 +54,29 @@ export default function CohortsTab({ course }: { course: string }) {
         }
       >
         <Widget answer={report} height={520}>
-          {({ items, asOf }) => <Cohorts items={items} asOf={asOf} />}
+          {(data) => <Cohorts report={data} />}
         </Widget>
       </Panel>
     </>
   );
 }
 
-function Cohorts({ items, asOf }: { items: readonly CohortReport[]; asOf: string }) {
+function Cohorts({ report }: { report: CohortsReport }) {
+  const { course, by, asOf } = report;
+  const href = useHref();
+  const items = report.items.map((item) => {
+    const end = endOfPeriod(item.from, by);
+    // Periods are those of the organisation's zone.
+    const window = { enrolledFrom: item.from, enrolledBefore: end, zone: undefined };
+    const followed = followedDays(end, asOf);
+    return {
+      ...item,
+      followed,
+      href: href(pages.course(course), { ...window, tab: "learners" }),
+      hrefOf: (day: number) =>
+        href(pages.course(course), { ...window, ...finishersView("enrolled", day) }),
+    };
+  });
   if (items.length === 0) return <Empty title="Nobody is enrolled yet" />;
   const drawn = items
     .map((item) => ({ ...item, curve: shownCurve(item.curve) }))
@@ -73,15 +91,16 @@ function Cohorts({ items, asOf }: { items: readonly CohortReport[]; asOf: string
         <IncidenceChart
           name="Completed by day, by cohort"
           caption={cohortSentence(items)}
-          curves={drawn.map(({ cohort, curve, from }) => ({
+          curves={drawn.map(({ cohort, curve, followed, hrefOf }) => ({
             key: cohort,
             label: cohort,
             points: curve,
-            solidThrough: followedDays(from, asOf),
+            solidThrough: followed,
+            hrefOf,
           }))}
         />
       )}
-      <CohortHeat items={items} asOf={asOf} />
+      <CohortHeat items={items} />
     </>
   );
 }

@@ -83,5 +83,6 @@ export default function Course({ course }: { course: string }) {
 function only(tab: string | null) {
   const none = { state: undefined, sort: undefined, order: undefined, search: undefined };
   const nothing = { lesson: undefined, segment: undefined, drawer: undefined, by: undefined };
-  return { ...none, ...nothing, tab: tab === "lessons" ? undefined : (tab ?? undefined) };
+  const days = { minDays: undefined, maxDays: undefined, dueFrom: undefined, dueBefore: undefined };
+  return { ...none, ...nothing, ...days, tab: tab === "lessons" ? undefined : (tab ?? undefined) };
 }

@@ -1,10 +1,13 @@
 import { Select } from "@mantine/core";
 import type { CourseLearner } from "@milepost/client";
 import { useMemo } from "react";
+import { origins } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { goTo, useHref, useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import {
+  daysQuery,
+  dueQuery,
   type LearnerState,
   type LearnersQuery,
   learnerSegments,
@@ -15,10 +18,12 @@ import {
 } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useRows } from "../../api/useRows.ts";
-import { useScope } from "../../shell/Session.tsx";
+import { useScope, useZone } from "../../shell/Session.tsx";
+import { dueText, rangeText } from "../../text/filters.ts";
 import { segmentNames, stateNames } from "../../text/states.ts";
 import { Empty } from "../../ui/Empty.tsx";
 import { ExportButton } from "../../ui/ExportButton.tsx";
+import { FilterChip } from "../../ui/FilterChip.tsx";
 import { NewerBar } from "../../ui/NewerBar.tsx";
 import { personName } from "../../ui/PersonLink.tsx";
 import { PresentOnly } from "../../ui/PresentOnly.tsx";
@@ -28,6 +33,18 @@ import { learnerColumns } from "./learnerColumns.tsx";
 
 const sorts = ["name", "progress", "due", "lastActivity"] as const;
 const rowId = (row: CourseLearner) => `${row.learner ?? row.enrolledAt} ${row.attempt}`;
+
+/** Takes back what chooses some of them. */
+const everyone = {
+  state: undefined,
+  lesson: undefined,
+  segment: undefined,
+  from: undefined,
+  minDays: undefined,
+  maxDays: undefined,
+  dueFrom: undefined,
+  dueBefore: undefined,
+};
 
 /** The learners of a course: all, or those behind one of its numbers. */
 export default function LearnersTab({ course }: { course: string }) {
@@ -77,7 +94,7 @@ export default function LearnersTab({ course }: { course: string }) {
                 title="0 learners match"
                 action={{
                   label: "Show all learners of the course",
-                  run: () => change({ state: undefined, lesson: undefined, segment: undefined }),
+                  run: () => change(everyone),
                 }}
               />
             ) : null}
@@ -98,7 +115,8 @@ interface ToolbarProps {
 
 function Toolbar({ course, query, titles }: ToolbarProps) {
   const { change } = useView();
-  const { lesson, segment, state } = query;
+  const zone = useZone();
+  const { lesson, segment, state, from, dueFrom, dueBefore } = query;
   const path = `/v1/reports/courses/${encodeURIComponent(course)}/learners`;
   return (
     <>
@@ -113,15 +131,27 @@ function Toolbar({ course, query, titles }: ToolbarProps) {
         onChange={(next) => change({ state: next ?? undefined })}
       />
       {lesson === undefined ? null : (
-        <button
-          type="button"
-          className="md-chip"
-          aria-label="Remove the filter by lesson"
-          onClick={() => change({ lesson: undefined, segment: undefined })}
-        >
+        <FilterChip by="lesson" remove={() => change({ lesson: undefined, segment: undefined })}>
           “{titles.get(lesson) ?? lesson}”
-          {segment === undefined ? null : `: ${segmentNames[segment]}`} <span aria-hidden>×</span>
-        </button>
+          {segment === undefined ? null : `: ${segmentNames[segment]}`}
+        </FilterChip>
+      )}
+      {from === undefined ? null : (
+        <FilterChip
+          by="days taken"
+          remove={() => change({ minDays: undefined, maxDays: undefined, from: undefined })}
+        >
+          Completed in {rangeText(query)} from{" "}
+          {from === "firstAccess" ? "first access" : "enrollment"}
+        </FilterChip>
+      )}
+      {dueFrom === undefined && dueBefore === undefined ? null : (
+        <FilterChip
+          by="deadline"
+          remove={() => change({ dueFrom: undefined, dueBefore: undefined })}
+        >
+          {dueText(query, zone)}
+        </FilterChip>
       )}
       <ExportButton path={path} query={query} />
     </>
@@ -132,6 +162,7 @@ function Toolbar({ course, query, titles }: ToolbarProps) {
 function useLearnersQuery(): LearnersQuery {
   const { view } = useView();
   const whole = useScope();
+  const zone = useZone();
   const state = learnerStates.find((one) => one === view.state);
   const segment = learnerSegments.find((one) => one === view.segment);
   const sort = oneOf(sorts, view.sort);
@@ -139,23 +170,38 @@ function useLearnersQuery(): LearnersQuery {
   const { lesson } = view;
   return useMemo(() => {
     const { asOf: _, ...scope } = whole;
+    const days = daysQuery(view);
+    const hasDays = days.minDays !== undefined || days.maxDays !== undefined;
     return {
       ...scope,
+      ...dueQuery(view, zone),
+      ...days,
+      ...(hasDays ? { from: oneOf(origins, view.from) } : {}),
       ...(state === undefined ? {} : { state }),
       ...(lesson === undefined ? {} : { lesson, segment: segment ?? ("viewed" as const) }),
       sort,
       order,
     };
-  }, [whole, state, lesson, segment, sort, order]);
+  }, [whole, zone, view, state, lesson, segment, sort, order]);
 }
 
 /** How many there are, which the reports count where the list does not. */
 function useTotal(course: string, { state, lesson, segment, ...rest }: LearnersQuery) {
-  const { sort: _sort, order: _order, ...scope } = rest;
+  const {
+    sort: _sort,
+    order: _order,
+    from,
+    minDays: _min,
+    maxDays: _max,
+    dueFrom,
+    dueBefore,
+    ...scope
+  } = rest;
   const report = useAnswer("figures", ["course", course, scope], () => readCourse(course, scope));
   const lessons = useAnswer("figures", ["lessons", course, scope], () =>
     readLessons(course, scope),
   );
+  if (from !== undefined || dueFrom !== undefined || dueBefore !== undefined) return null;
   if (lesson !== undefined) {
     if (state !== undefined || segment === undefined) return null;
     return lessons.data?.items.find((one) => one.lesson === lesson)?.[segment] ?? null;

@@ -1,6 +1,8 @@
 import { MultiSelect, SegmentedControl } from "@mantine/core";
 import type { TimeToComplete } from "@milepost/client";
-import { useView } from "../../address/useView.ts";
+import { finishersView, type Origin, origins } from "../../address/behind.ts";
+import { pages } from "../../address/pages.ts";
+import { useHref, useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { readTimeToComplete } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
@@ -14,10 +16,9 @@ import { ExportButton } from "../../ui/ExportButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Stat } from "../../ui/Stat.tsx";
 import { Widget } from "../../ui/Widget.tsx";
+import { FinishersPanel } from "./FinishersPanel.tsx";
 import { finishersWarning, timeSentence } from "./timeSentence.ts";
 import { mostSplit, useSplit } from "./useSplit.ts";
-
-const origins = ["firstAccess", "enrolled"] as const;
 
 /** How long the course takes, those who are still going counted. */
 export default function TimeTab({ course }: { course: string }) {
@@ -56,25 +57,43 @@ export default function TimeTab({ course }: { course: string }) {
         {split.groups.length === 0 ? null : <SplitBy split={split} />}
         {split.chosen.length === 0 ? (
           <Widget answer={report} height={380}>
-            {(data) => <CurveOf report={data} />}
+            {(data) => <CurveOf report={data} from={from} />}
           </Widget>
         ) : (
-          <ComparedCurves
-            name="Completed by day, by group"
-            from={from}
-            of={split.chosen.map(({ id, name }) => ({
-              key: id,
-              label: name,
-              course,
-              scope: { ...scope, group: id },
-            }))}
-          />
+          <CurvesOf course={course} groups={split.chosen} from={from} />
         )}
       </Panel>
       <Widget answer={report} height={380}>
         {(data) => <Figures report={data} />}
       </Widget>
+      <Widget answer={report} height={260}>
+        {(data) => <FinishersPanel report={data} />}
+      </Widget>
     </div>
+  );
+}
+
+interface CurvesProps {
+  readonly course: string;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly from: Origin;
+}
+
+function CurvesOf({ course, groups, from }: CurvesProps) {
+  const scope = useScope();
+  const href = useHref();
+  return (
+    <ComparedCurves
+      name="Completed by day, by group"
+      from={from}
+      of={groups.map(({ id, name }) => ({
+        key: id,
+        label: name,
+        course,
+        scope: { ...scope, group: id },
+        hrefOf: (day) => href(pages.course(course), { ...finishersView(from, day), group: id }),
+      }))}
+    />
   );
 }
 
@@ -99,8 +118,9 @@ function SplitBy({ split }: { split: ReturnType<typeof useSplit> }) {
   );
 }
 
-function CurveOf({ report }: { report: TimeToComplete }) {
-  const { p50Days, p75Days, p90Days } = report;
+function CurveOf({ report, from }: { report: TimeToComplete; from: Origin }) {
+  const href = useHref();
+  const { course, p50Days, p75Days, p90Days } = report;
   const curve = shownCurve(report.curve);
   const lastDay = curve.at(-1)?.day ?? 0;
   if (curve.length === 0) return <Empty title={timeSentence(report)} />;
@@ -116,7 +136,14 @@ function CurveOf({ report }: { report: TimeToComplete }) {
     <IncidenceChart
       name="Completed by day"
       caption={timeSentence(report)}
-      curves={[{ key: report.course, label: report.course, points: curve }]}
+      curves={[
+        {
+          key: course,
+          label: course,
+          points: curve,
+          hrefOf: (day) => href(pages.course(course), finishersView(from, day)),
+        },
+      ]}
       marks={marks}
       band
     />

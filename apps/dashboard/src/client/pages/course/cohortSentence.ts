@@ -28,8 +28,8 @@ export function cohortSentence(items: readonly CohortReport[]): string {
 /**
  * Days for which all of a cohort have been followed: from the end of its period to the report.
  *
- * @param from - the period's first day, `2026-03-01`
+ * @param end - the day on which the period is over, `2026-04-01`
  */
-export function followedDays(from: string, asOf: string): number {
-  return Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(`${from}T00:00:00Z`)) / dayMs));
+export function followedDays(end: string, asOf: string): number {
+  return Math.max(0, Math.floor((Date.parse(asOf) - Date.parse(`${end}T00:00:00Z`)) / dayMs));
 }

@@ -1,4 +1,7 @@
 import { CloseButton } from "@mantine/core";
+import { finishersView } from "../../address/behind.ts";
+import { pages } from "../../address/pages.ts";
+import { useHref } from "../../address/useView.ts";
 import { ComparedCurves } from "../../charts/ComparedCurves.tsx";
 import { useScope } from "../../shell/Session.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -12,6 +15,7 @@ interface Props {
 /** The curves of two to four courses over one another. */
 export default function Compare({ courses, titles, close }: Props) {
   const scope = useScope();
+  const href = useHref();
   return (
     <Panel
       title="Time to complete, compared"
@@ -26,6 +30,7 @@ export default function Compare({ courses, titles, close }: Props) {
           label: titles.get(course) ?? course,
           course,
           scope,
+          hrefOf: (day) => href(pages.course(course), finishersView("firstAccess", day)),
         }))}
       />
     </Panel>

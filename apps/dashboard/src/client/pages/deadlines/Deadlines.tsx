@@ -21,6 +21,15 @@ const tabs = {
 type TabName = keyof typeof tabs;
 const names = Object.keys(tabs) as [TabName, ...TabName[]];
 
+/** What is chosen within one tab does not count in another. */
+const unfiltered = {
+  days: undefined,
+  minDays: undefined,
+  maxDays: undefined,
+  dueFrom: undefined,
+  dueBefore: undefined,
+};
+
 /** Where deadlines are worked on: who is late, who is about to be, and what was done about it. */
 export default function Deadlines() {
   const { view, change } = useView();
@@ -54,7 +63,7 @@ export default function Deadlines() {
       <Tabs
         value={tab}
         onChange={(next) =>
-          change({ tab: next === "overdue" ? undefined : (next ?? undefined), days: undefined })
+          change({ ...unfiltered, tab: next === "overdue" ? undefined : (next ?? undefined) })
         }
         keepMounted={false}
       >

@@ -2,11 +2,13 @@ import { SegmentedControl } from "@mantine/core";
 import type { DueAttempt } from "@milepost/client";
 import { useMemo } from "react";
 import { useView } from "../../address/useView.ts";
-import { everyPage, readDueNext } from "../../api/reports.ts";
+import { type DueQuery, dueQuery, everyPage, readDueNext } from "../../api/reports.ts";
 import { useRows } from "../../api/useRows.ts";
-import { useScope } from "../../shell/Session.tsx";
+import { useScope, useZone } from "../../shell/Session.tsx";
+import { dueText } from "../../text/filters.ts";
 import { countOf, secondsText } from "../../text/numbers.ts";
 import { AgoCell, ProgressCell } from "../../ui/Cells.tsx";
+import { FilterChip } from "../../ui/FilterChip.tsx";
 import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import type { Column } from "../../ui/table/Column.ts";
 import { Widget } from "../../ui/Widget.tsx";
@@ -17,31 +19,30 @@ const mostDays = 90;
 
 /** Whose deadline comes next, and who is about to miss it. */
 export function DueNextTab({ course }: { course?: string | undefined }) {
-  const { view, change } = useView();
+  const { view } = useView();
   const scope = useScope();
   const asked = Number(view.days ?? 14);
   const days = Number.isInteger(asked) && asked >= 1 && asked <= mostDays ? asked : 14;
+  const zone = useZone();
   const query = useMemo(
-    () => ({ ...scope, days, ...(course === undefined ? {} : { course }) }),
-    [scope, course, days],
+    () => ({
+      ...scope,
+      ...dueQuery(view, zone),
+      days,
+      ...(course === undefined ? {} : { course }),
+    }),
+    [scope, view, zone, course, days],
   );
+  const hasPart = query.dueFrom !== undefined || query.dueBefore !== undefined;
   const { answer, rows, first, more } = useRows<DueAttempt, DueNextPage>(
     ["due-next", query],
     (after) => readDueNext(query, after),
   );
   const { asOf: _, ...csvQuery } = query;
-  const choices = [...new Set([7, 14, 30, 90, days])].sort((a, b) => a - b);
   return (
     <>
       <PresentOnly what="Whose deadline comes next" />
-      <SegmentedControl
-        size="xs"
-        w="fit-content"
-        aria-label="Due within"
-        data={choices.map((n) => ({ value: String(n), label: countOf(n, "day") }))}
-        value={String(days)}
-        onChange={(next) => change({ days: next === "14" ? undefined : next })}
-      />
+      <Within days={days} part={query} />
       <Widget answer={answer} height={520}>
         {() => (
           <AttemptTable
@@ -53,11 +54,44 @@ export function DueNextTab({ course }: { course?: string | undefined }) {
             more={more}
             every={() => everyPage((after) => readDueNext({ ...query, limit: 1_000 }, after))}
             csv={{ path: "/v1/reports/due-next", query: csvQuery }}
-            none={`Nothing falls due in the next ${countOf(days, "day")}`}
+            none={
+              hasPart
+                ? "Nothing is due then any more"
+                : `Nothing falls due in the next ${countOf(days, "day")}`
+            }
           />
         )}
       </Widget>
     </>
+  );
+}
+
+/** How far ahead is looked; or which part of it, where a chart has led to one. */
+function Within({ days, part }: { days: number; part: DueQuery }) {
+  const { change } = useView();
+  const zone = useZone();
+  if (part.dueFrom !== undefined || part.dueBefore !== undefined) {
+    return (
+      <p className="md-chips">
+        <FilterChip
+          by="deadline"
+          remove={() => change({ dueFrom: undefined, dueBefore: undefined })}
+        >
+          {dueText(part, zone)}
+        </FilterChip>
+      </p>
+    );
+  }
+  const choices = [...new Set([7, 14, 30, 90, days])].sort((a, b) => a - b);
+  return (
+    <SegmentedControl
+      size="xs"
+      w="fit-content"
+      aria-label="Due within"
+      data={choices.map((n) => ({ value: String(n), label: countOf(n, "day") }))}
+      value={String(days)}
+      onChange={(next) => change({ days: next === "14" ? undefined : next })}
+    />
   );
 }
 

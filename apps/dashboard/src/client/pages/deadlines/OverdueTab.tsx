@@ -1,12 +1,16 @@
 import type { OverdueAttempt } from "@milepost/client";
 import { useMemo } from "react";
-import { everyPage, readDeadlines, readOverdue } from "../../api/reports.ts";
+import { pages } from "../../address/pages.ts";
+import { useHref, useView } from "../../address/useView.ts";
+import { daysQuery, everyPage, readDeadlines, readOverdue } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useRows } from "../../api/useRows.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
 import { useScope } from "../../shell/Session.tsx";
+import { rangeText } from "../../text/filters.ts";
 import { countOf, countText, daysText } from "../../text/numbers.ts";
 import { AgoCell, ProgressCell } from "../../ui/Cells.tsx";
+import { FilterChip } from "../../ui/FilterChip.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import type { Column } from "../../ui/table/Column.ts";
 import { Widget } from "../../ui/Widget.tsx";
@@ -17,10 +21,12 @@ type OverduePage = Awaited<ReturnType<typeof readOverdue>>;
 /** Who is overdue, most overdue first, and what is done about it. */
 export function OverdueTab({ course }: { course?: string | undefined }) {
   const scope = useScope();
+  const { view, change } = useView();
   const query = useMemo(
-    () => ({ ...scope, ...(course === undefined ? {} : { course }) }),
-    [scope, course],
+    () => ({ ...scope, ...daysQuery(view), ...(course === undefined ? {} : { course }) }),
+    [scope, view, course],
   );
+  const hasRange = query.minDays !== undefined || query.maxDays !== undefined;
   const { answer, rows, first, more } = useRows<OverdueAttempt, OverduePage>(
     ["overdue", query],
     (after) => readOverdue(query, after),
@@ -28,6 +34,16 @@ export function OverdueTab({ course }: { course?: string | undefined }) {
   return (
     <>
       {scope.asOf === undefined ? <Ageing course={course} group={scope.group} /> : null}
+      {hasRange ? (
+        <p className="md-chips">
+          <FilterChip
+            by="days overdue"
+            remove={() => change({ minDays: undefined, maxDays: undefined })}
+          >
+            Overdue {rangeText(query)}
+          </FilterChip>
+        </p>
+      ) : null}
       <Widget answer={answer} height={520}>
         {() => (
           <AttemptTable
@@ -39,7 +55,7 @@ export function OverdueTab({ course }: { course?: string | undefined }) {
             more={more}
             every={() => everyPage((after) => readOverdue({ ...query, limit }, after))}
             csv={{ path: "/v1/reports/overdue", query }}
-            none="Nobody is overdue"
+            none={hasRange ? "Nobody is overdue for so long" : "Nobody is overdue"}
           />
         )}
       </Widget>
@@ -78,10 +94,10 @@ const columns: Column<OverdueAttempt>[] = [
 ];
 
 const ages = [
-  { key: "days1To7", label: "1–7 days" },
-  { key: "days8To30", label: "8–30 days" },
-  { key: "days31To90", label: "31–90 days" },
-  { key: "daysOver90", label: "over 90 days" },
+  { key: "days1To7", label: "1–7 days", minDays: "1", maxDays: "7" },
+  { key: "days8To30", label: "8–30 days", minDays: "8", maxDays: "30" },
+  { key: "days31To90", label: "31–90 days", minDays: "31", maxDays: "90" },
+  { key: "daysOver90", label: "over 90 days", minDays: "91", maxDays: undefined },
 ] as const;
 
 interface AgeingProps {
@@ -90,6 +106,7 @@ interface AgeingProps {
 }
 
 function Ageing({ course, group }: AgeingProps) {
+  const href = useHref();
   const query = {
     ...(course === undefined ? {} : { course }),
     ...(group === undefined ? {} : { group }),
@@ -109,11 +126,12 @@ function Ageing({ course, group }: AgeingProps) {
                   ? "Nobody is overdue."
                   : `${countText(old)} of ${countText(total)} are overdue for more than 30 days.`
               }
-              columns={ages.map(({ key, label }) => ({
+              columns={ages.map(({ key, label, ...range }) => ({
                 key,
                 label,
                 value: ageing[key],
                 said: `${label}: ${countOf(ageing[key], "attempt")}`,
+                href: href(pages.deadlines(), { course, ...range }),
               }))}
               table={{
                 head: ["Overdue for", "Attempts"],

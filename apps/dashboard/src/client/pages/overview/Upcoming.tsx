@@ -2,7 +2,7 @@ import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
 import { countOf, countText } from "../../text/numbers.ts";
-import { dayText } from "../../text/times.ts";
+import { addDays, dayText } from "../../text/times.ts";
 
 interface Day {
   readonly from: string;
@@ -21,7 +21,15 @@ export default function Upcoming({ days }: { days: readonly Day[] }) {
         label: dayText(from),
         value: due,
         said: `${dayText(from)}: ${countOf(due, "attempt")} due`,
-        href: href(pages.deadlines(), { tab: "next", days: String(at + 1) }),
+        href: href(pages.deadlines(), {
+          tab: "next",
+          // Till the day is over, whenever that is.
+          days: String(at + 2),
+          dueFrom: from,
+          dueBefore: addDays(from, 1),
+          // They are days of the organisation.
+          zone: undefined,
+        }),
       }))}
       table={{
         head: ["Day", "Due"],

@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useBrowser } from "../../../tests/browser/useBrowser.ts";
+import { numberOf, rowsSaid } from "./support/rowsSaid.ts";
+import { useDemoDashboard } from "./support/useDemoDashboard.ts";
+
+const patiently = { timeout: 20_000 };
+const course = "/admin/courses/fire-safety?v=1";
+
+/** A chart with points, from which of them on one is looked for that says how many, and how. */
+const charts = [
+  ["a curve", `${course}&t=time`, "Completed by day", 9, /(\d+) finisher/],
+  ["a curve from enrollment", `${course}&t=time&fr=enrolled`, "Completed by day", 20, /(\d+) fini/],
+  ["a group's curve", `${course}&t=time&g=most`, "Completed by day", 6, /(\d+) finisher/],
+  ["finishers", `${course}&t=time`, "Finishers by days", 0, /: (\d+) finisher/],
+  ["finishers who took longer", `${course}&t=time`, "Finishers by days", 3, /: (\d+) finisher/],
+  ["ages of what is overdue", "/admin/deadlines", "How long overdue", 0, /: (\d+) attempt/],
+  ["those in a course", `${course}&t=deadlines`, "How long overdue", 2, /: (\d+) attempt/],
+  ["a day to come", "/admin", "Upcoming deadlines", 1, /: (\d+) attempt/],
+  ["a month", `${course}&t=deadlines`, "On time by month", 6, /of (\d+) on time/],
+] as const;
+
+describe("the people behind a point", () => {
+  const dashboard = useDemoDashboard();
+  const browser = useBrowser();
+
+  /** Groups that are large enough to have a curve, whatever day it is. */
+  beforeAll(async () => {
+    const { items } = (await dashboard.client.GET("/v1/learners", {})).data;
+    const ids = items.map(({ id }) => id);
+    await addGroup("most", "Most", ids);
+    await addGroup(
+      "half",
+      "Every other",
+      ids.filter((_, at) => at % 2 === 0),
+    );
+  });
+
+  async function addGroup(group: string, name: string, learners: string[]): Promise<void> {
+    const params = { path: { group } };
+    await dashboard.client.PUT("/v1/groups/{group}", { params, body: { name } });
+    await dashboard.client.POST("/v1/groups/{group}/members", {
+      params,
+      body: { learners, joinedAt: "2020-01-01T00:00:00Z" },
+    });
+  }
+
+  /** Walks to the first point from there on that says more than none; answers what it says. */
+  async function walk(page: Page, name: string, from: number, count: RegExp): Promise<string> {
+    const points = page.getByRole("slider", { name: `Points of ${name}` });
+    await points.focus();
+    await page.keyboard.press("Home");
+    const most = Number(await points.getAttribute("aria-valuemax"));
+    let said = "";
+    for (let n = 0; n <= most; n++) {
+      said = (await points.getAttribute("aria-valuetext")) ?? "";
+      if (n >= from && numberOf(count.exec(said)?.[1] ?? "") > 0) return said;
+      await page.keyboard.press("ArrowRight");
+    }
+    throw new Error(`No point of ${name} has anybody, the last one says: ${said}`);
+  }
+
+  test.each(charts)("of %s are listed on Enter, as many as it says", async (...chart) => {
+    const [, address, name, from, count] = chart;
+    const person = await browser.person();
+    const page = await person.open(dashboard.url + address);
+    const n = numberOf(count.exec(await walk(page, name, from, count))?.[1] ?? "");
+    const before = page.url();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url(), patiently).not.toBe(before);
+    await expect.poll(() => rowsSaid(page), patiently).toBe(n);
+    // And all are shown again once what filters them is pressed.
+    await page.getByRole("button", { name: /^Remove the filter by/ }).click();
+    await expect.poll(() => rowsSaid(page), patiently).toBeGreaterThan(n);
+  });
+
+  test("of several curves are those of the one that up and down have come to", async () => {
+    const person = await browser.person();
+    const page = await person.open(`${dashboard.url}${course}&t=time&sp=half,most`);
+    await page.locator("figure .md-curve-1").waitFor();
+    const curves = "Completed by day, by group";
+    const first = await walk(page, curves, 0, /^Day \d+: Every other [^;]*\((\d+) finisher/);
+    const day = /^Day \d+/.exec(first)?.[0];
+    const points = page.getByRole("slider", { name: `Points of ${curves}` });
+    await page.keyboard.press("ArrowDown");
+    const second = (await points.getAttribute("aria-valuetext")) ?? "";
+    const n = numberOf(
+      new RegExp(`^${day}: Most .*\\((\\d+) finish.*Every`).exec(second)?.[1] ?? "",
+    );
+    expect(n, second).toBeGreaterThan(0);
+    await page.keyboard.press("ArrowDown");
+    expect(await points.getAttribute("aria-valuetext")).toBe(second);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => rowsSaid(page), patiently).toBe(n);
+    expect(new URL(page.url()).searchParams.get("g")).toBe("most");
+  });
+
+  test("of a cohort are those who enrolled in it, and of its cells who had completed by then", async () => {
+    const path = "/v1/reports/courses/{course}/cohorts";
+    const params = { path: { course: "fire-safety" }, query: { by: "month" as const } };
+    const { items } = (await dashboard.client.GET(path, { params })).data;
+    const within = ({ curve }: (typeof items)[number]) =>
+      curve.reduce((n, { day, finished }) => n + (day <= 180 ? finished : 0), 0);
+    const cohort = items.find((one) => one.enrolled - one.exempt >= 10 && within(one) > 0);
+    if (cohort === undefined) throw new Error("The demo has no cohort to look at.");
+    const person = await browser.person();
+    const page = await person.open(`${dashboard.url}${course}&t=cohorts`);
+    const row = page.locator(".md-heat tr").filter({ hasText: cohort.cohort });
+    await row.getByRole("link").last().click();
+    await expect.poll(() => rowsSaid(page), patiently).toBe(within(cohort));
+    await page.goBack();
+    await row.getByRole("link").first().click();
+    await expect.poll(() => rowsSaid(page), patiently).toBe(cohort.enrolled);
+  });
+});
