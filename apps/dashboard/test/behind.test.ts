@@ -20,7 +20,7 @@ const charts = [
   ["a month", `${course}&t=deadlines`, "On time by month", 6, /of (\d+) on time/],
 ] as const;
 
-describe("the people behind a point", () => {
+describe("a chart", () => {
   const dashboard = useDemoDashboard();
   const browser = useBrowser();
 
@@ -60,21 +60,24 @@ describe("the people behind a point", () => {
     throw new Error(`No point of ${name} has anybody, the last one says: ${said}`);
   }
 
-  test.each(charts)("of %s are listed on Enter, as many as it says", async (...chart) => {
-    const [, address, name, from, count] = chart;
-    const person = await browser.person();
-    const page = await person.open(dashboard.url + address);
-    const n = numberOf(count.exec(await walk(page, name, from, count))?.[1] ?? "");
-    const before = page.url();
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.url(), patiently).not.toBe(before);
-    await expect.poll(() => rowsSaid(page), patiently).toBe(n);
-    // And all are shown again once what filters them is pressed.
-    await page.getByRole("button", { name: /^Remove the filter by/ }).click();
-    await expect.poll(() => rowsSaid(page), patiently).toBeGreaterThan(n);
-  });
+  test.each(charts)(
+    "of %s lists the people behind a point on Enter, as many as it says",
+    async (...chart) => {
+      const [, address, name, from, count] = chart;
+      const person = await browser.person();
+      const page = await person.open(dashboard.url + address);
+      const n = numberOf(count.exec(await walk(page, name, from, count))?.[1] ?? "");
+      const before = page.url();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.url(), patiently).not.toBe(before);
+      await expect.poll(() => rowsSaid(page), patiently).toBe(n);
+      // And all are shown again once what filters them is pressed.
+      await page.getByRole("button", { name: /^Remove the filter by/ }).click();
+      await expect.poll(() => rowsSaid(page), patiently).toBeGreaterThan(n);
+    },
+  );
 
-  test("of several curves are those of the one that up and down have come to", async () => {
+  test("of several curves lists those of the one that up and down have come to", async () => {
     const person = await browser.person();
     const page = await person.open(`${dashboard.url}${course}&t=time&sp=half,most`);
     await page.locator("figure .md-curve-1").waitFor();
@@ -95,7 +98,7 @@ describe("the people behind a point", () => {
     expect(new URL(page.url()).searchParams.get("g")).toBe("most");
   });
 
-  test("of a cohort are those who enrolled in it, and of its cells who had completed by then", async () => {
+  test("of cohorts lists who enrolled in one, and who had completed by a day", async () => {
     const path = "/v1/reports/courses/{course}/cohorts";
     const params = { path: { course: "fire-safety" }, query: { by: "month" as const } };
     const { items } = (await dashboard.client.GET(path, { params })).data;
@@ -111,5 +114,23 @@ describe("the people behind a point", () => {
     await page.goBack();
     await row.getByRole("link").first().click();
     await expect.poll(() => rowsSaid(page), patiently).toBe(cohort.enrolled);
+  });
+
+  test("of time marks when versions of the outline were published", async () => {
+    const params = { path: { course: "lantern-start" } };
+    const { items } = (await dashboard.client.GET("/v1/courses/{course}/changes", { params })).data;
+    const newest = items.find(({ outlineVersion }) => outlineVersion === 2);
+    const month = newest?.changedAt.slice(0, 7) ?? "";
+    const person = await browser.person();
+    const address = `${dashboard.url}/admin/courses/lantern-start?v=1`;
+    const page = await person.open(`${address}&t=deadlines`);
+    const said = /^(.*?): .*; version 2 published$/;
+    await expect.poll(() => page.locator("figure .md-mark").count(), patiently).toBeGreaterThan(0);
+    const text = await walk(page, "On time by month", 0, /(2) published$/);
+    expect(said.exec(text)?.[1]).toBe(month);
+    await page.goto(`${address}&t=cohorts`);
+    const row = page.locator(".md-heat tr").filter({ hasText: "v2" });
+    await row.waitFor();
+    expect(await row.locator("th").innerText()).toContain(month);
   });
 });

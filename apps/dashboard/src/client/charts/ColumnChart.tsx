@@ -9,6 +9,8 @@ export interface ChartColumn {
   readonly value: number;
   readonly said: string;
   readonly href?: string | undefined;
+  /** What changed about it then, such as `v3`: a mark above the column. */
+  readonly mark?: string | undefined;
   /** Not over yet, or too few to tell: hatched. */
   readonly isPartial?: boolean;
 }
@@ -25,7 +27,7 @@ interface Props {
   readonly height?: number;
 }
 
-const margin = { top: 10, right: 8, bottom: 26, left: 44 };
+const margin = { top: 14, right: 8, bottom: 26, left: 44 };
 
 /** Columns side by side. */
 export function ColumnChart(props: Props) {
@@ -35,7 +37,8 @@ export function ColumnChart(props: Props) {
     [0, props.top ?? Math.max(1, highest)],
     [height - margin.bottom, margin.top],
   );
-  if (props.top === undefined) y.nice(4);
+  const isCount = props.top === undefined;
+  if (isCount) y.nice(4);
   const xOf = (width: number) =>
     scaleBand(
       columns.map(({ key }) => key),
@@ -58,16 +61,7 @@ export function ColumnChart(props: Props) {
         const every = namedEvery(columns, width - margin.left);
         return (
           <>
-            <g className="md-grid">
-              {y.ticks(4).map((tick) => (
-                <g key={tick}>
-                  <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-                  <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
-                    {format(tick)}
-                  </text>
-                </g>
-              ))}
-            </g>
+            <Grid y={y} isCount={isCount} width={width} format={format} />
             <Hatch />
             {columns.map((column, at) => (
               <ColumnMark
@@ -85,6 +79,30 @@ export function ColumnChart(props: Props) {
         );
       }}
     />
+  );
+}
+
+interface GridProps {
+  readonly y: ((value: number) => number) & { ticks(count: number): number[] };
+  /** Of a few there are no halves. */
+  readonly isCount: boolean;
+  readonly width: number;
+  readonly format: (value: number) => string;
+}
+
+function Grid({ y, isCount, width, format }: GridProps) {
+  const ticks = y.ticks(4).filter((tick) => !isCount || Number.isInteger(tick));
+  return (
+    <g className="md-grid">
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+          <text x={margin.left - 8} y={y(tick) + 4} textAnchor="end">
+            {format(tick)}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -115,6 +133,14 @@ function ColumnMark({ column, left, width, top, bottom, isNamed, isCurrent }: Ma
         style={column.isPartial ? { fill: "url(#md-hatch)" } : undefined}
         rx={2}
       />
+      {column.mark === undefined ? null : (
+        <g className="md-mark">
+          <line x1={left - 2} x2={left - 2} y1={margin.top} y2={bottom} />
+          <text x={left + 2} y={margin.top + 2}>
+            {column.mark}
+          </text>
+        </g>
+      )}
       {isNamed ? (
         <text x={left + width / 2} y={bottom + 18} textAnchor="middle">
           {column.label}

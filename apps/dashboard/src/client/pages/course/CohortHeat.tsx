@@ -2,12 +2,15 @@ import type { CohortReport } from "@milepost/client";
 import { PageLink } from "../../address/PageLink.tsx";
 import { fewestAtRisk } from "../../charts/shownCurve.ts";
 import { countText, rateText } from "../../text/numbers.ts";
+import { publishedText } from "./useVersions.ts";
 
 const days = [7, 14, 30, 60, 90, 180];
 
 /** A cohort, for how many days all of it have been followed, and where its learners are listed. */
 interface Cohort extends CohortReport {
   readonly followed: number;
+  /** Versions of the outline that were published while they enrolled. */
+  readonly versions: readonly number[];
   readonly href: string;
   readonly hrefOf: (day: number) => string;
 }
@@ -32,7 +35,15 @@ export function CohortHeat({ items }: { items: readonly Cohort[] }) {
         <tbody>
           {newest.map((row) => (
             <tr key={row.cohort}>
-              <th scope="row">{row.cohort}</th>
+              <th scope="row">
+                {row.cohort}
+                {row.versions.length === 0 ? null : (
+                  <span className="md-published" title={publishedText(row.versions)}>
+                    {row.versions.map((n) => `v${n}`).join(" ")}
+                    <span className="md-sr"> published</span>
+                  </span>
+                )}
+              </th>
               <td>
                 <PageLink href={row.href}>{countText(row.enrolled)}</PageLink>
               </td>

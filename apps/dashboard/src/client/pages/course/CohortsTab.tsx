@@ -17,6 +17,7 @@ import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { CohortHeat } from "./CohortHeat.tsx";
 import { cohortSentence, followedDays } from "./cohortSentence.ts";
+import { useVersions } from "./useVersions.ts";
 
 const spans = ["month", "week"] as const;
 /** More lines than these cannot be told from one another. */
@@ -64,6 +65,7 @@ export default function CohortsTab({ course }: { course: string }) {
 function Cohorts({ report }: { report: CohortsReport }) {
   const { course, by, asOf } = report;
   const href = useHref();
+  const versionsIn = useVersions(course);
   const items = report.items.map((item) => {
     const end = endOfPeriod(item.from, by);
     // Periods are those of the organisation's zone.
@@ -72,6 +74,7 @@ function Cohorts({ report }: { report: CohortsReport }) {
     return {
       ...item,
       followed,
+      versions: versionsIn(item.from, end),
       href: href(pages.course(course), { ...window, tab: "learners" }),
       hrefOf: (day: number) =>
         href(pages.course(course), { ...window, ...finishersView("enrolled", day) }),

@@ -1,3 +1,4 @@
+import type { OnTimeMonth } from "@milepost/client";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { readDeadlines } from "../../api/reports.ts";
@@ -9,12 +10,12 @@ import { endOfPeriod } from "../../text/times.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import { Widget } from "../../ui/Widget.tsx";
+import { publishedText, useVersions } from "../course/useVersions.ts";
 import { onTimeSentence } from "./onTimeSentence.ts";
 
 /** How many were on time, by the month in which they were due. */
 export function HistoryTab({ course }: { course?: string | undefined }) {
   const { group } = useScope();
-  const href = useHref();
   const query = {
     ...(group === undefined ? {} : { group }),
     ...(course === undefined ? {} : { course }),
@@ -29,53 +30,77 @@ export function HistoryTab({ course }: { course?: string | undefined }) {
         about="Hatched: the month that is running"
       >
         <Widget answer={report} height={260}>
-          {({ onTime, asOf }) => (
-            <ColumnChart
-              name="On time by month"
-              caption={onTimeSentence(onTime)}
-              top={1}
-              format={rateText}
-              height={240}
-              columns={onTime.map(({ month, due, rate, low, high }, at) => ({
-                key: month,
-                label: month,
-                value: rate ?? 0,
-                isPartial: at === onTime.length - 1,
-                href:
-                  course === undefined
-                    ? undefined
-                    : href(pages.course(course), {
-                        ...dueView(month, at === onTime.length - 1 ? asOf : undefined),
-                        tab: "learners",
-                        sort: "due",
-                      }),
-                said:
-                  due === 0
-                    ? `${month}: nothing was due`
-                    : `${month}: ${rateText(rate)} of ${countText(due)} on time ` +
-                      `(95 %: ${intervalText(low, high)})`,
-              }))}
-              table={{
-                head: ["Month", "Due", "On time", "Rate", "95 % interval"],
-                rows: onTime.map(({ month, due, onTime: n, rate, low, high }) => [
-                  month,
-                  countText(due),
-                  countText(n),
-                  rateText(rate),
-                  intervalText(low, high),
-                ]),
-              }}
-            />
-          )}
+          {({ onTime, asOf }) => <OnTimeChart months={onTime} asOf={asOf} course={course} />}
         </Widget>
       </Panel>
     </>
   );
 }
 
-/** What chooses the deadlines of a month of the organisation, of the one that is running so far. */
-function dueView(month: string, until: string | undefined) {
-  const first = `${month}-01`;
-  const dueBefore = until ?? endOfPeriod(first, "month");
-  return { dueFrom: first, dueBefore, zone: undefined };
+interface ChartProps {
+  readonly months: readonly OnTimeMonth[];
+  readonly asOf: string;
+  readonly course: string | undefined;
+}
+
+function OnTimeChart({ months, asOf, course }: ChartProps) {
+  const versionsIn = useVersions(course);
+  const hrefOf = useMonthHref(course);
+  const columns = months.map((row, at) => {
+    const isRunning = at === months.length - 1;
+    const first = `${row.month}-01`;
+    const end = endOfPeriod(first, "month");
+    const href = hrefOf(first, isRunning ? asOf : end);
+    return { row, isRunning, href, versions: versionsIn(first, end) };
+  });
+  return (
+    <ColumnChart
+      name="On time by month"
+      caption={onTimeSentence(months)}
+      top={1}
+      format={rateText}
+      height={240}
+      columns={columns.map(({ row, isRunning, versions, href }) => ({
+        key: row.month,
+        label: row.month,
+        value: row.rate ?? 0,
+        isPartial: isRunning,
+        href,
+        mark: versions.length === 0 ? undefined : versions.map((n) => `v${n}`).join(" "),
+        said: monthText(row, versions),
+      }))}
+      table={{
+        head: ["Month", "Due", "On time", "Rate", "95 % interval", "Published"],
+        rows: columns.map(({ row, versions }) => [
+          row.month,
+          countText(row.due),
+          countText(row.onTime),
+          rateText(row.rate),
+          intervalText(row.low, row.high),
+          versions.length === 0 ? "–" : `Version ${versions.join(", ")}`,
+        ]),
+      }}
+    />
+  );
+}
+
+/** Where those of a course are listed whose deadline was in some time; of all courses nowhere. */
+function useMonthHref(course: string | undefined) {
+  const href = useHref();
+  return (dueFrom: string, dueBefore: string) => {
+    if (course === undefined) return undefined;
+    // Months are those of the organisation.
+    const within = { dueFrom, dueBefore, zone: undefined };
+    return href(pages.course(course), { ...within, tab: "learners", sort: "due" });
+  };
+}
+
+function monthText(row: OnTimeMonth, versions: readonly number[]): string {
+  const { month, due, rate, low, high } = row;
+  const kept =
+    due === 0
+      ? `${month}: nothing was due`
+      : `${month}: ${rateText(rate)} of ${countText(due)} on time ` +
+        `(95 %: ${intervalText(low, high)})`;
+  return versions.length === 0 ? kept : `${kept}; ${publishedText(versions)}`;
 }
