@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowFirst } from "./tests/support/SlowFirst.ts";
 
 // Workspace packages are tested from their source, so no run meets a stale build of a sibling.
 const conditions = ["milepost-source", "module", "node", "development"];
@@ -16,6 +17,7 @@ export default defineConfig({
     globalSetup: ["tests/support/globalSetup.ts"],
     // A worker waits for its database half of the time: one a core keeps two cores busy.
     maxWorkers: "100%",
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

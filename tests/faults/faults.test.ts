@@ -4,8 +4,9 @@ import { promisify } from "node:util";
 import { expect, test, vi } from "vitest";
 import { shellEnvironment } from "../support/childProgram.ts";
 
-// Each starts a database and servers, each a process of its own.
-vi.setConfig({ testTimeout: 120_000 });
+// Each starts a database and servers, each a process of its own, and waits for them and for the disk
+// most of its time: so a few at once.
+vi.setConfig({ testTimeout: 240_000, maxConcurrency: 4 });
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -20,7 +21,7 @@ async function line(fault: string, size: Record<string, string>): Promise<unknow
 
 const nothing = { lost: 0, duplicated: 0, differences: 0, sealFindings: 0, unexpected: 0 };
 
-test.each([
+test.concurrent.each([
   "killServer",
   "killDatabase",
   "killBackend",
@@ -31,7 +32,6 @@ test.each([
   expect(await line(fault, { FAULT_TRIES: "1" })).toMatchObject({ fault, tries: 1, ...nothing });
 });
 
-// Most of their time is waiting.
 test.concurrent.each([
   "refusedConnections",
   "failover",
@@ -43,7 +43,7 @@ test.concurrent.each([
   expect(await line(fault, size)).toMatchObject({ fault, tries: 1, ...nothing });
 });
 
-test.each(["redelivery", "clientClock"])(
+test.concurrent.each(["redelivery", "clientClock"])(
   "%s leaves the progress that the facts make, whatever their order",
   async (fault) => {
     const found = await line(fault, { FAULT_TRIES: "1" });
@@ -51,11 +51,11 @@ test.each(["redelivery", "clientClock"])(
   },
 );
 
-test("a migration that is killed is taken up again where it was", async () => {
+test.concurrent("a migration that is killed is taken up again where it was", async () => {
   const found = await line("killMigration", { FAULT_STRIDE: "60" });
   expect(found).toMatchObject({ differing: 0, unexpected: 0 });
 });
 
-test("nobody is answered who is not meant, and changes nothing", async () => {
+test.concurrent("nobody is answered who is not meant, and changes nothing", async () => {
   expect(await line("access", {})).toMatchObject({ differing: 0, unexpected: 0 });
 });

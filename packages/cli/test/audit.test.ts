@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds } from "../../../tests/support/useDatabase.ts";
-import { runCli } from "./support/runCli.ts";
+import { runHere } from "./support/runHere.ts";
 import { useCliDatabase } from "./support/useCliDatabase.ts";
 import { useFolder } from "./support/useFolder.ts";
 
@@ -22,14 +22,14 @@ describe.each(databaseKinds)("milepost audit on %s", (kind) => {
   const database = useCliDatabase(kind);
   const folder = useFolder();
   const json = async (...args: string[]) =>
-    JSON.parse((await runCli([...args, "--json"], database)).out);
+    JSON.parse((await runHere([...args, "--json"], database)).out);
 
   beforeAll(async () => {
-    await runCli(
+    await runHere(
       ["import", "outline", folder.write("outline.json", JSON.stringify(outline))],
       database,
     );
-    await runCli(
+    await runHere(
       ["import", "events", folder.write("events.ndjson", completions.join("\n"))],
       database,
     );
@@ -40,14 +40,14 @@ describe.each(databaseKinds)("milepost audit on %s", (kind) => {
     expect(await json("audit", "seal")).toEqual({ tenant: "default", sealed: 9 });
     const kept = folder.path("seals.json");
     writeFileSync(kept, JSON.stringify(await json("audit", "seals")));
-    const verified = await runCli(["audit", "verify", "--kept", kept], database);
+    const verified = await runHere(["audit", "verify", "--kept", kept], database);
     expect([verified.exitCode, verified.out]).toEqual([
       0,
       "0 findings in 9 sealed completions, 1 seal; 0 completions not sealed yet\n",
     ]);
 
     const pack = folder.path("evidence");
-    const written = await runCli(["audit", "export", pack, "--learner", "=cmd"], database);
+    const written = await runHere(["audit", "export", pack, "--learner", "=cmd"], database);
     expect(written.out).toBe(`3 completions, proved by 1 seals, in ${pack}\n`);
     expect(readdirSync(pack).sort()).toEqual([
       "SHA256SUMS",
@@ -74,7 +74,7 @@ describe.each(databaseKinds)("milepost audit on %s", (kind) => {
   });
 
   test("names a completion that a superuser changed with the guards off", async () => {
-    await runCli(["audit", "seal"], database);
+    await runHere(["audit", "seal"], database);
     await database.withPool((pool) =>
       pool.query(`
         alter table milepost.progress_event disable trigger all;
@@ -83,10 +83,10 @@ describe.each(databaseKinds)("milepost audit on %s", (kind) => {
           select min(event_no) from milepost.progress_event where type = 'lesson.completed');
         alter table milepost.progress_event enable trigger all;`),
     );
-    const { exitCode, out } = await runCli(["audit", "verify"], database);
+    const { exitCode, out } = await runHere(["audit", "verify"], database);
     expect(exitCode).toBe(1);
     expect(out).toMatch(/^completion altered +1 +1 +\d+ +(ada|bob|=cmd) +fire +1 +f-1/m);
-    const kept = await runCli(["audit", "verify", "--kept", "0".repeat(64)], database);
+    const kept = await runHere(["audit", "verify", "--kept", "0".repeat(64)], database);
     expect(kept.out).toMatch(/kept elsewhere, is not here: the chain was made anew/);
   });
 
@@ -95,7 +95,7 @@ describe.each(databaseKinds)("milepost audit on %s", (kind) => {
     [["export", "there", "--course", "fire", "--from", "soon"], "--from has to be an instant"],
     [["verify", "--kept", "nothing.json"], "nothing.json is no file of seals"],
   ])("refuses %j", async (args, why) => {
-    const refused = await runCli(["audit", ...args], database);
+    const refused = await runHere(["audit", ...args], database);
     expect(refused.exitCode).toBe(2);
     expect(refused.err).toContain(why);
   });
