@@ -93,6 +93,10 @@ export const questions: readonly Question[] = [
     prepare: (db) => walk((after) => reportOverdue(db, { course, after, limit: 1000 }, scope)),
     ask: (db, after) => reportOverdue(db, { course, after }, scope),
   },
+  {
+    name: "overdueForDays",
+    ask: (db) => reportOverdue(db, { course, minDays: 8, maxDays: 30 }, scope),
+  },
   { name: "dueNext", ask: (db) => reportDueNext(db, { course }, scope) },
   { name: "overview", goalMs: 400, ask: (db) => reportOverview(db, {}, scope) },
   { name: "deadlines", ask: (db) => reportDeadlines(db, {}, scope) },
@@ -105,6 +109,8 @@ export const questions: readonly Question[] = [
   deepLearners("learnersByNameDeep", { sort: "name" }),
   learners("learnersOverdue", { sort: "progress", state: "overdue" }),
   learners("learnersStoppedHere", { sort: "name", lesson: "big-14", segment: "stoppedHere" }),
+  learners("finishersOfADay", { from: "firstAccess", minDays: 14, maxDays: 14 }),
+  learners("learnersDueInAMonth", { sort: "due", dueFrom: monthAgo, dueBefore: now }),
 ];
 
 /** May go through everything: five calls of each, two seconds at most. */

@@ -11,6 +11,7 @@ const questions = [
   ["activity", "activity by week"],
   ["overdue", "overdue, first page", 20],
   ["overdueDeep", "overdue, deep page", 20],
+  ["overdueForDays", "overdue for 8 to 30 days"],
   ["dueNext", "due next"],
   ["learnersByProgress", "learners by progress, first page", 20],
   ["learnersByProgressDeep", "learners by progress, deep page", 20],
@@ -20,6 +21,8 @@ const questions = [
   ["learnersByNameDeep", "learners by name, deep page"],
   ["learnersOverdue", "learners who are overdue"],
   ["learnersStoppedHere", "learners who stopped at one lesson"],
+  ["finishersOfADay", "finishers who took a number of days"],
+  ["learnersDueInAMonth", "learners due in a month"],
   ["courseMonthAgo", "one course as of a month ago", 2_000],
 ];
 
@@ -27,9 +30,11 @@ const questions = [
 export function reportsTable({ reads }) {
   const sizes = Object.keys(reads);
   const largest = reads[sizes.at(-1)].reads;
+  const asked = questions.filter(([name]) => name in largest);
   return table([
     ["", ...sizes.map((size) => figure(Number(size))), "goal (p95)"],
-    ...questions.map(([name, label, goal]) => [
+    // A run of before a question was asked has no figures of it.
+    ...asked.map(([name, label, goal]) => [
       label,
       ...sizes.map((size) => {
         const { p50, p95 } = reads[size].reads[name];
