@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { SlowFirst } from "./tests/support/SlowFirst.ts";
 
 // Workspace packages are tested from their source, so no run meets a stale build of a sibling.
@@ -8,11 +8,25 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: [
-      "packages/*/test/**/*.test.{ts,tsx}",
-      "apps/*/test/**/*.test.{ts,tsx}",
-      "tests/**/*.test.ts",
-      "examples/**/*.test.ts",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "all",
+          include: [
+            "packages/*/test/**/*.test.{ts,tsx}",
+            "apps/*/test/**/*.test.{ts,tsx}",
+            "tests/**/*.test.ts",
+            "examples/**/*.test.ts",
+          ],
+          exclude: [...configDefaults.exclude, "packages/server/**"],
+        },
+      },
+      // Each file would load the whole server anew, which takes longer than most of their tests.
+      {
+        extends: true,
+        test: { name: "server", include: ["packages/server/test/**/*.test.ts"], isolate: false },
+      },
     ],
     globalSetup: ["tests/support/globalSetup.ts"],
     // A worker waits for its database half of the time: one a core keeps two cores busy.
