@@ -8,11 +8,9 @@ import { oneOf } from "../../address/view.ts";
 import {
   daysQuery,
   dueQuery,
-  type LearnerState,
   type LearnersQuery,
   learnerSegments,
   learnerStates,
-  readCourse,
   readLearners,
   readLessons,
 } from "../../api/reports.ts";
@@ -30,6 +28,7 @@ import { PresentOnly } from "../../ui/PresentOnly.tsx";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { learnerColumns } from "./learnerColumns.tsx";
+import { useLearnersTotal } from "./useLearnersTotal.ts";
 
 const sorts = ["name", "progress", "due", "lastActivity"] as const;
 const rowId = (row: CourseLearner) => `${row.learner ?? row.enrolledAt} ${row.attempt}`;
@@ -64,7 +63,7 @@ export default function LearnersTab({ course }: { course: string }) {
     [lessons.data],
   );
   const columns = useMemo(() => learnerColumns(titles), [titles]);
-  const total = useTotal(course, query);
+  const total = useLearnersTotal(course, query);
   const { sort = "name", order = "asc" } = query;
   return (
     <>
@@ -184,36 +183,3 @@ function useLearnersQuery(): LearnersQuery {
     };
   }, [whole, zone, view, state, lesson, segment, sort, order]);
 }
-
-/** How many there are, which the reports count where the list does not. */
-function useTotal(course: string, { state, lesson, segment, ...rest }: LearnersQuery) {
-  const {
-    sort: _sort,
-    order: _order,
-    from,
-    minDays: _min,
-    maxDays: _max,
-    dueFrom,
-    dueBefore,
-    ...scope
-  } = rest;
-  const report = useAnswer("figures", ["course", course, scope], () => readCourse(course, scope));
-  const lessons = useAnswer("figures", ["lessons", course, scope], () =>
-    readLessons(course, scope),
-  );
-  if (from !== undefined || dueFrom !== undefined || dueBefore !== undefined) return null;
-  if (lesson !== undefined) {
-    if (state !== undefined || segment === undefined) return null;
-    return lessons.data?.items.find((one) => one.lesson === lesson)?.[segment] ?? null;
-  }
-  if (report.data === undefined) return null;
-  const { states, enrolled } = report.data;
-  return state === undefined ? enrolled : countOf(states, state);
-}
-
-function countOf(states: States, state: LearnerState): number {
-  if (state === "completed") return states.completedOnTime + states.completedLate;
-  return states[state];
-}
-
-type States = Awaited<ReturnType<typeof readCourse>>["states"];
