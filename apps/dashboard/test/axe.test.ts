@@ -13,7 +13,7 @@ const addresses: readonly (readonly [string, string])[] = [
   ["/courses/fire-safety", "tbody tr"],
   [`/courses/fire-safety?v=1&d=${demoCourses[0]?.outlines[0].lessons[0]?.id}`, "[role=dialog]"],
   ["/courses/fire-safety?v=1&t=time", "figure, .md-state"],
-  ["/courses/fire-safety?v=1&t=time&sp=berlin,crew,sales", "figure .md-curve"],
+  ["/courses/fire-safety?v=1&t=time&sp=berlin,crew,sales", "figure .md-curve, .md-state"],
   ["/courses/fire-safety?v=1&t=cohorts", "figure, .md-state"],
   ["/courses/fire-safety?v=1&t=deadlines", "tbody tr"],
   ["/courses/fire-safety?v=1&t=learners", "tbody tr"],

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useBrowser } from "../../../tests/browser/useBrowser.ts";
+import { addGroup, learnerIds } from "./support/addGroup.ts";
 import { numberOf, rowsSaid } from "./support/rowsSaid.ts";
 import { useDemoDashboard } from "./support/useDemoDashboard.ts";
 
@@ -26,24 +27,11 @@ describe("a chart", () => {
 
   /** Groups that are large enough to have a curve, whatever day it is. */
   beforeAll(async () => {
-    const { items } = (await dashboard.client.GET("/v1/learners", {})).data;
-    const ids = items.map(({ id }) => id);
-    await addGroup("most", "Most", ids);
-    await addGroup(
-      "half",
-      "Every other",
-      ids.filter((_, at) => at % 2 === 0),
-    );
+    const learners = await learnerIds(dashboard.client);
+    await addGroup(dashboard.client, { id: "most", name: "Most", learners });
+    const half = learners.filter((_, at) => at % 2 === 0);
+    await addGroup(dashboard.client, { id: "half", name: "Every other", learners: half });
   });
-
-  async function addGroup(group: string, name: string, learners: string[]): Promise<void> {
-    const params = { path: { group } };
-    await dashboard.client.PUT("/v1/groups/{group}", { params, body: { name } });
-    await dashboard.client.POST("/v1/groups/{group}/members", {
-      params,
-      body: { learners, joinedAt: "2020-01-01T00:00:00Z" },
-    });
-  }
 
   /** Walks to the first point from there on that says more than none; answers what it says. */
   async function walk(page: Page, name: string, from: number, count: RegExp): Promise<string> {

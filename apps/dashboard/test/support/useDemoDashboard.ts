@@ -1,6 +1,7 @@
 import type { MilepostClient } from "@milepost/client";
 import { seedDemo } from "@milepost/demo";
 import { beforeAll } from "vitest";
+import { addGroup, learnerIds } from "./addGroup.ts";
 import { type ServedDashboard, useServedDashboard } from "./useServedDashboard.ts";
 
 /** Few enough to be written in seconds, and enough for every list to have somebody. */
@@ -14,7 +15,7 @@ export interface DemoDashboard extends ServedDashboard {
 /** The server with the dashboard and the demo's year, and a group of every fifth learner. */
 export function useDemoDashboard(): DemoDashboard {
   const served = useServedDashboard((pool) => seedDemo(pool, { now: new Date(), learners }));
-  beforeAll(() => addGroup(served.client));
+  beforeAll(() => addCrew(served.client));
   return {
     get url() {
       return served.url;
@@ -30,16 +31,10 @@ export function useDemoDashboard(): DemoDashboard {
   };
 }
 
-async function addGroup(client: MilepostClient): Promise<void> {
-  const path = { group: "crew" };
-  await client.PUT("/v1/groups/{group}", { params: { path }, body: { name: "Night shift" } });
-  const { items } = (await client.GET("/v1/learners", { params: { query: { limit: learners } } }))
-    .data;
-  const members = items.filter((_, at) => at % 5 === 0).map(({ id }) => id);
-  await client.POST("/v1/groups/{group}/members", {
-    params: { path },
-    body: { learners: members, joinedAt: "2020-01-01T00:00:00.000Z" },
-  });
+async function addCrew(client: MilepostClient): Promise<void> {
+  const ids = await learnerIds(client);
+  const every = ids.filter((_, at) => at % 5 === 0);
+  await addGroup(client, { id: "crew", name: "Night shift", learners: every });
 }
 
 /** The demo writes no line break into a field. */
