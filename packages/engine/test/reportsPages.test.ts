@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { databaseKinds, useDatabase } from "../../../tests/support/useDatabase.ts";
 import { enroll } from "../src/enroll.ts";
+import { enrollMany } from "../src/enrollMany.ts";
 import { eraseLearner } from "../src/eraseLearner.ts";
 import { putLearner } from "../src/putLearner.ts";
 import { recordEvents } from "../src/recordEvents.ts";
@@ -92,6 +93,36 @@ describe.each(databaseKinds)("pages of reports on %s", (kind) => {
         if (other === sort && !descending) expect((await page).items).toHaveLength(3);
         else await expect(page).rejects.toMatchObject({ code: "cursor_invalid" });
       }
+    }
+  });
+
+  test.each(sorts)("of finishers have them once and by %s, however few they are", async (sort) => {
+    const { course: large, lesson } = await newCourse(db(), ["a"]);
+    const learners = Array.from(
+      { length: 400 },
+      (_, n) => `${large}-${String(n).padStart(3, "0")}`,
+    );
+    await enrollMany(db(), { course: large, learners }, { now: onDay(2) });
+    // Of four hundred three, of whom one took longer: less than a hundredth, which is sorted anew.
+    const finishers = [7, 3, 5].map((n) => learners[n] ?? "");
+    const events = finishers.map((learner, n) => ({
+      type: "lesson.completed" as const,
+      learner,
+      lesson: lesson("a"),
+      at: onDay(n === 0 ? 12 : 6),
+    }));
+    await recordEvents(db(), { events }, { now: onDay(20) });
+    for (const descending of [false, true]) {
+      const asked = { course: large, from: "enrolled" as const, sort, descending };
+      const whole = await reportCourseLearners(db(), asked, { now });
+      const ids = whole.items.map(({ learner }) => learner);
+      expect(ids.toSorted()).toEqual(finishers.toSorted());
+      const pages = await everyPage((after) =>
+        reportCourseLearners(db(), { ...asked, limit: 1, after }, { now }),
+      );
+      expect(pages.flat().map(({ learner }) => learner)).toEqual(ids);
+      const slow = await reportCourseLearners(db(), { ...asked, minDays: 5 }, { now });
+      expect(slow.items.map(({ learner }) => learner)).toEqual(finishers.slice(0, 1));
     }
   });
 
