@@ -75,6 +75,6 @@ describe.each(databaseKinds)("the overview on %s", (kind) => {
     });
     await fc.assert(property, { numRuns: propertyRuns(6, kind) });
     // Or it would not have been asked for anything.
-    expect(different).toBeGreaterThan(3);
+    expect(different).toBeGreaterThan(0);
   });
 });
