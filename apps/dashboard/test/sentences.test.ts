@@ -1,12 +1,15 @@
 import type { DataHealth, LessonReport, OverviewReport, TimeToComplete } from "@milepost/client";
 import { describe, expect, test } from "vitest";
 import { cohortSentence, followedDays } from "../src/client/pages/course/cohortSentence.ts";
+import { finisherBins } from "../src/client/pages/course/finisherBins.ts";
+import { finishersSentence } from "../src/client/pages/course/finishersSentence.ts";
 import { lessonSentence } from "../src/client/pages/course/lessonSentence.ts";
 import { finishersWarning, timeSentence } from "../src/client/pages/course/timeSentence.ts";
 import { onTimeSentence } from "../src/client/pages/deadlines/onTimeSentence.ts";
 import { skippedWhy } from "../src/client/pages/deadlines/skippedWhy.ts";
 import { healthSentence } from "../src/client/pages/health/healthSentence.ts";
 import { overviewSentence } from "../src/client/pages/overview/overviewSentence.ts";
+import { dueText, rangeText } from "../src/client/text/filters.ts";
 import { endOfPeriod } from "../src/client/text/times.ts";
 
 const overview = (attempts: number, yesterday: number, course: string | null, n = attempts) =>
@@ -72,13 +75,15 @@ const point = (day: number, completed: number, atRisk: number) => ({
   finished: 1,
 });
 
+const none = { p50Days: null, p90Days: null, meanDays: null };
+
 const times = (given: Partial<TimeToComplete>) =>
   ({
     n: 120,
     censored: 40,
     p50Days: null,
     curve: [],
-    finishers: { n: 0, p50Days: null, p90Days: null, meanDays: null },
+    finishers: { ...none, n: 0 },
     ...given,
   }) as TimeToComplete;
 
@@ -115,6 +120,50 @@ describe("the curve's sentence", () => {
     expect(of(null, 24)).toBeNull();
     expect(of(9, null)).toContain("half have not finished");
   });
+});
+
+describe("finishers", () => {
+  const days = (...given: [day: number, finished: number][]) =>
+    given.map(([day, finished]) => ({ ...point(day, 0.5, 20), finished }));
+
+  test("stand in a dozen bins at most, none twice and none left out", () => {
+    expect(finisherBins(days([0, 2], [1, 3], [2, 1]))).toEqual([
+      { fewest: 0, most: 1, finishers: 5 },
+      { fewest: 2, most: 2, finishers: 1 },
+    ]);
+    const year = days(...Array.from({ length: 365 }, (_, day): [number, number] => [day, 2]));
+    const bins = finisherBins(year);
+    expect(bins.length).toBeLessThanOrEqual(13);
+    expect(bins.reduce((sum, { finishers }) => sum + finishers, 0)).toBe(730);
+    // The slowest of all share a bin without an end.
+    expect(finisherBins(days([3, 99], [300, 1])).at(-1)).toEqual({
+      fewest: 4,
+      most: null,
+      finishers: 1,
+    });
+    expect(finisherBins([])).toEqual([]);
+  });
+
+  test("are said by the span that most took, and who is among none of them", () => {
+    const curve = days([5, 3], [9, 8]);
+    const report = times({ curve, censored: 1, finishers: { ...none, n: 11 } });
+    expect(finishersSentence(report, finisherBins(curve))).toBe(
+      "8 of 11 finishers took 9 days, more than any other span. " +
+        "1 still going or silent is in no column.",
+    );
+  });
+});
+
+test("what a list is filtered by is said as people count", () => {
+  expect(rangeText({ maxDays: 7 })).toBe("7 days or fewer");
+  expect(rangeText({ minDays: 1, maxDays: 1 })).toBe("1 day");
+  expect(rangeText({ minDays: 8, maxDays: 30 })).toBe("8–30 days");
+  expect(rangeText({ minDays: 91 })).toBe("more than 90 days");
+  const berlin = { id: "Europe/Berlin", label: "Europe/Berlin" };
+  const [dueFrom, dueBefore] = ["2026-09-30T22:00:00Z", "2026-10-31T23:00:00Z"];
+  expect(dueText({ dueFrom, dueBefore }, berlin)).toBe("Due 1 Oct 2026 – 31 Oct 2026");
+  expect(dueText({ dueFrom, dueBefore: "2026-10-01T22:00:00Z" }, berlin)).toBe("Due 1 Oct 2026");
+  expect(dueText({ dueBefore }, berlin)).toBe("Due until 31 Oct 2026");
 });
 
 test("cohorts are compared with the one before that half completed", () => {

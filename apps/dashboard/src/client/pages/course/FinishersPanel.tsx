@@ -3,11 +3,10 @@ import { finishersView } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
-import { rangeText } from "../../text/filters.ts";
 import { countOf, countText } from "../../text/numbers.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { type FinisherBin, finisherBins } from "./finisherBins.ts";
-import { finishersSentence } from "./finishersSentence.ts";
+import { binText, finishersSentence } from "./finishersSentence.ts";
 
 /** How long those took who have finished, which says nothing of who is still going. */
 export function FinishersPanel({ report }: { report: TimeToComplete }) {
@@ -29,20 +28,17 @@ export function FinishersPanel({ report }: { report: TimeToComplete }) {
           key: String(bin.fewest),
           label: labelOf(bin),
           value: bin.finishers,
-          said: `${rangeOf(bin)}: ${countOf(bin.finishers, "finisher")}`,
+          said: `${binText(bin)}: ${countOf(bin.finishers, "finisher")}`,
           href: href(pages.course(course), finishersView(from, bin.most, bin.fewest)),
         }))}
         table={{
           head: ["Days taken", "Finishers"],
-          rows: bins.map((bin) => [rangeOf(bin), countText(bin.finishers)]),
+          rows: bins.map((bin) => [binText(bin), countText(bin.finishers)]),
         }}
       />
     </Panel>
   );
 }
-
-const rangeOf = ({ fewest, most }: FinisherBin) =>
-  rangeText({ minDays: fewest, ...(most === null ? {} : { maxDays: most }) });
 
 /** What stands below a column, where there is little room. */
 function labelOf({ fewest, most }: FinisherBin): string {
