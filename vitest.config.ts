@@ -33,6 +33,8 @@ export default defineConfig({
     maxWorkers: "100%",
     sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
+    // What a page comes to show may take as long as its machine is busy with other tests.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
   },
 });

@@ -29,8 +29,10 @@ function readCounts(countsFile, exitCode) {
     : { passed: 0, skipped: 0, failures: [] };
   const { passed, failures } = counts;
   if (failures.length > 0) return counts;
-  if (passed === 0) failures.push("no test was run");
-  else if (exitCode !== 0) failures.push(`the run itself, with exit code ${exitCode}`);
+  if (passed === 0) failures.push({ name: "no test was run", why: [] });
+  else if (exitCode !== 0) {
+    failures.push({ name: `the run itself, with exit code ${exitCode}`, why: [] });
+  }
   return counts;
 }
 
@@ -46,8 +48,11 @@ async function main() {
   }
   const { passed, failures, skipped } = readCounts(countsFile, exitCode);
   rmSync(folder, { recursive: true });
-  // By name at the end, where it is seen when what came before has been cut off.
-  for (const name of failures) console.log(`failed: ${name}`);
+  // At the end, where it is seen when what came before has been cut off.
+  for (const { name, why } of failures) {
+    console.log(`failed: ${name}`);
+    for (const line of why) console.log(`failed:   ${line}`);
+  }
   const skippedToo = skipped > 0 ? `, ${skipped} skipped` : "";
   console.log(`${passed} passed, ${failures.length} failed${skippedToo}`);
   process.exitCode = failures.length > 0 ? exitCode || 1 : 0;

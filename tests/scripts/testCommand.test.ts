@@ -14,8 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Runs the test command on a suite of these files; answers its last lines and its exit code. */
-async function run(files: Record<string, string>): Promise<[string[], number | null]> {
+/** Runs the test command on a suite of these files; answers what it printed and its exit code. */
+async function runWhole(files: Record<string, string>): Promise<[string, number | null]> {
   for (const [name, text] of Object.entries({ "vitest.config.mjs": config, ...files })) {
     await writeFile(join(folder, name), text);
   }
@@ -29,14 +29,20 @@ async function run(files: Record<string, string>): Promise<[string[], number | n
     output += chunk;
   });
   return new Promise((resolve) => {
-    child.once("close", (code) => resolve([summarize(output), code]));
+    child.once("close", (code) => resolve([output, code]));
   });
+}
+
+/** Runs it likewise; answers the last lines, without reasons, and the exit code. */
+async function run(files: Record<string, string>): Promise<[string[], number | null]> {
+  const [output, code] = await runWhole(files);
+  return [summarize(output), code];
 }
 
 /** What failed, by name, and the counts. */
 function summarize(output: string): string[] {
   const lines = output.trimEnd().split("\n");
-  return [...lines.filter((line) => line.startsWith("failed: ")).toSorted(), lines.at(-1) ?? ""];
+  return [...lines.filter((line) => /^failed: \S/.test(line)).toSorted(), lines.at(-1) ?? ""];
 }
 
 test("the test command ends with its counts, and with 0 where all passed", async () => {
@@ -55,11 +61,24 @@ test("a file that does not load, a hook and an error outside a test are failures
   const lines = [
     "failed: hook.test.mjs > d, a hook",
     "failed: load.test.mjs, as it loads",
-    "failed: outside any test: late",
+    "failed: outside any test",
     "failed: test.test.mjs > b",
     "3 passed, 4 failed",
   ];
   expect(await run(files)).toEqual([lines, 1]);
+});
+
+test("what failed says why at the end, as far as the first lines of what caused it", async () => {
+  const cause = 'new Error(["first", "", ..."23456789"].join("\\n"))';
+  const thrown = `Object.assign(new Error("all\\n{ seed: 1 }"), { cause: ${cause} })`;
+  const files = { "a.test.mjs": `test("a", () => { throw ${thrown}; });\n` };
+  const [output] = await runWhole(files);
+  const lines = output.trimEnd().split("\n");
+  expect(lines.slice(lines.indexOf("failed: a.test.mjs > a"))).toEqual([
+    "failed: a.test.mjs > a",
+    ...["all", "{ seed: 1 }", "first", "2", "3", "4", "5"].map((line) => `failed:   ${line}`),
+    "0 passed, 1 failed",
+  ]);
 });
 
 test("a run without a test has failed", async () => {

@@ -5,7 +5,6 @@ import { addGroup, learnerIds } from "./support/addGroup.ts";
 import { numberOf, rowsSaid } from "./support/rowsSaid.ts";
 import { useDemoDashboard } from "./support/useDemoDashboard.ts";
 
-const patiently = { timeout: 20_000 };
 const course = "/admin/courses/fire-safety?v=1";
 
 /** A chart with points, from which of them on one is looked for that says how many, and how. */
@@ -57,11 +56,11 @@ describe("a chart", () => {
       const n = numberOf(count.exec(await walk(page, name, from, count))?.[1] ?? "");
       const before = page.url();
       await page.keyboard.press("Enter");
-      await expect.poll(() => page.url(), patiently).not.toBe(before);
-      await expect.poll(() => rowsSaid(page), patiently).toBe(n);
+      await expect.poll(() => page.url()).not.toBe(before);
+      await expect.poll(() => rowsSaid(page)).toBe(n);
       // And all are shown again once what filters them is pressed.
       await page.getByRole("button", { name: /^Remove the filter by/ }).click();
-      await expect.poll(() => rowsSaid(page), patiently).toBeGreaterThan(n);
+      await expect.poll(() => rowsSaid(page)).toBeGreaterThan(n);
     },
   );
 
@@ -82,7 +81,7 @@ describe("a chart", () => {
     await page.keyboard.press("ArrowDown");
     expect(await points.getAttribute("aria-valuetext")).toBe(second);
     await page.keyboard.press("Enter");
-    await expect.poll(() => rowsSaid(page), patiently).toBe(n);
+    await expect.poll(() => rowsSaid(page)).toBe(n);
     expect(new URL(page.url()).searchParams.get("g")).toBe("most");
   });
 
@@ -98,10 +97,10 @@ describe("a chart", () => {
     const page = await person.open(`${dashboard.url}${course}&t=cohorts`);
     const row = page.locator(".md-heat tr").filter({ hasText: cohort.cohort });
     await row.getByRole("link").last().click();
-    await expect.poll(() => rowsSaid(page), patiently).toBe(within(cohort));
+    await expect.poll(() => rowsSaid(page)).toBe(within(cohort));
     await page.goBack();
     await row.getByRole("link").first().click();
-    await expect.poll(() => rowsSaid(page), patiently).toBe(cohort.enrolled);
+    await expect.poll(() => rowsSaid(page)).toBe(cohort.enrolled);
   });
 
   test("of time marks when versions of the outline were published", async () => {
@@ -113,7 +112,7 @@ describe("a chart", () => {
     const address = `${dashboard.url}/admin/courses/lantern-start?v=1`;
     const page = await person.open(`${address}&t=deadlines`);
     const said = /^(.*?): .*; version 2 published$/;
-    await expect.poll(() => page.locator("figure .md-mark").count(), patiently).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("figure .md-mark").count()).toBeGreaterThan(0);
     const text = await walk(page, "On time by month", 0, /(2) published$/);
     expect(said.exec(text)?.[1]).toBe(month);
     await page.goto(`${address}&t=cohorts`);

@@ -85,7 +85,7 @@ describe("a learner's page", () => {
 
   test("replays how it stood at an instant", async () => {
     const page = await open(`&c=fs&at=${daysAgo(10)}&ck=occurred`);
-    expect(await then(page).innerText()).toMatch(/^Stalled.*50 %.*3 of 6 required/s);
+    await expect.poll(() => then(page).innerText()).toMatch(/^Stalled.*50 %.*3 of 6 required/s);
     await page.getByText("What we knew").click();
     await then(page).getByText("Not enrolled yet").waitFor();
     await page.goBack();

@@ -3,9 +3,6 @@ import { useBrowser } from "../../../tests/browser/useBrowser.ts";
 import { addGroup, learnerIds } from "./support/addGroup.ts";
 import { useDemoDashboard } from "./support/useDemoDashboard.ts";
 
-/** The curves are read one by one, on a machine that may have other tests to run. */
-const patiently = { timeout: 20_000 };
-
 describe("a course's curve", () => {
   const dashboard = useDemoDashboard();
   const browser = useBrowser();
@@ -33,12 +30,12 @@ describe("a course's curve", () => {
       await page.getByRole("option", { name }).click();
     };
     await add("Even numbers");
-    await expect.poll(split, patiently).toBe("even");
+    await expect.poll(split).toBe("even");
     await add("Odd numbers");
-    await expect.poll(() => curves.count(), patiently).toBe(2);
+    await expect.poll(() => curves.count()).toBe(2);
     expect(split()).toBe("even,odd");
-    const labels = await page.locator("figure .md-curve text").allTextContents();
-    expect(labels).toEqual(["Even numbers", "Odd numbers"]);
+    const labels = page.locator("figure .md-curve text");
+    await expect.poll(() => labels.allTextContents()).toEqual(["Even numbers", "Odd numbers"]);
 
     const caption = await page.locator("figcaption").first().innerText();
     for (const [id, name] of Object.entries({
@@ -53,9 +50,9 @@ describe("a course's curve", () => {
     }
 
     await page.reload();
-    await expect.poll(() => curves.count(), patiently).toBe(2);
+    await expect.poll(() => curves.count()).toBe(2);
     await page.goBack();
-    await expect.poll(() => curves.count(), patiently).toBe(1);
+    await expect.poll(() => curves.count()).toBe(1);
   });
 
   test("leaves out a group that is too small, and says which", async () => {
@@ -65,6 +62,6 @@ describe("a course's curve", () => {
     const address = "/admin/courses/fire-safety?v=1&t=time&sp=even,pair,nowhere";
     const page = await person.open(dashboard.url + address);
     await page.getByText("A pair: fewer than 10 to follow.").first().waitFor();
-    expect(await page.locator("figure .md-curve").count()).toBe(1);
+    await expect.poll(() => page.locator("figure .md-curve").count()).toBe(1);
   });
 });

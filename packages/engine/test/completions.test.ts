@@ -99,6 +99,42 @@ describe.each(databaseKinds)("completions on %s", (kind) => {
     },
   );
 
+  test.each([
+    ["in one batch", [["a", "b"]]],
+    ["in another order", [["b", "a"]]],
+    ["one by one", [["a"], ["b"]]],
+    ["one by one in another order", [["b"], ["a"]]],
+  ])(
+    "a course is known to be complete when we learn of its last lesson, %s",
+    async (_, batches) => {
+      const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
+      const of = {
+        a: { at: at(1), receivedAt: at(9) },
+        b: { at: at(2), receivedAt: at(4) },
+      } as const;
+      const event = (name: string) => ({
+        ...of[name as keyof typeof of],
+        type: "lesson.completed" as const,
+        learner,
+        lesson: lesson(name),
+      });
+      for (const names of batches) {
+        await recordEvents(db(), { events: names.map(event) }, { now: at(10) });
+      }
+      const entries = await ledgerOf(db(), { learner, course }, ["course.completed"]);
+      expect(entries).toMatchObject([{ occurredAt: at(2), receivedAt: at(9) }]);
+    },
+  );
+
+  test("a fact received before the history that was moved in completes no sooner", async () => {
+    const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
+    const moved = { type: "lesson.completed", learner, lesson: lesson("a"), at: at(1) } as const;
+    await recordEvents(db(), { events: [{ ...moved, receivedAt: at(9) }] }, { now: at(10) });
+    await completeLesson(db(), { learner, lesson: lesson("b"), at: at(2) }, { now: at(4) });
+    const entries = await ledgerOf(db(), { learner, course }, ["course.completed"]);
+    expect(entries).toMatchObject([{ occurredAt: at(2), receivedAt: at(9) }]);
+  });
+
   test("a repeated completion that names no time leaves no entry", async () => {
     const { learner, course, lesson } = await newCourse(db(), ["a", "b"]);
     const fact = { learner, lesson: lesson("a") };

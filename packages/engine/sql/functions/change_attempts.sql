@@ -13,8 +13,7 @@ begin
       (array_agg(f.lesson_id order by f.place desc nulls last))[1] as furthest_lesson,
       -- Of the last place alone: whichever fact of it says so, it is complete now.
       max(f.place * 2 + (f.wins or f.was_completed is not null)::integer) % 2 = 1
-        as furthest_completed,
-      max(f.received_at) filter (where f.wins and f.counts) as received_at
+        as furthest_completed
     from unnest(p_facts) f
     where f.recorded
     group by f.bucket, f.enrollment_id, f.course_id
@@ -73,7 +72,7 @@ begin
     -- By its place, which stands while we hold the lock: a look-up by key may be turned round, and
     -- go through all attempts for one (5 s instead of 60 ms, planned while the table was empty).
     where e.ctid = b.ctid_now
-    returning e as attempt, b.attempt as before, b.newly, b.received_at
+    returning e as attempt, b.attempt as before, b.newly
   ), counted as (
     insert into milepost.report_delta (bucket, tenant_id, course_id, changes)
     select min(s.bucket), s.tenant_id, s.course_id,
@@ -95,7 +94,9 @@ begin
   )
   select (c.attempt).bucket, (c.attempt).tenant_id, 'course.completed', (c.attempt).learner_id,
     (c.attempt).course_id, (c.attempt).enrollment_id, (c.attempt).completed_outline_version,
-    (c.attempt).completed_at, greatest(c.received_at, (c.attempt).completed_at), p_source, p_actor
+    (c.attempt).completed_at, milepost.last_receipt((c.attempt).bucket, (c.attempt).enrollment_id,
+      (c.attempt).tenant_id, (c.attempt).course_id, (c.attempt).counted_version),
+    p_source, p_actor
   from changed c
   where c.newly > 0 and (c.attempt).completed_lessons = (c.attempt).total_lessons
   order by (c.attempt).bucket, (c.attempt).enrollment_id;

@@ -218,8 +218,9 @@ begin
       ) values (
         v_bucket, v_tenant_id, 'course.completed', v_attempt.learner_id, v_attempt.course_id,
         v_attempt.enrollment_id, v_lesson.outline_version,
-        v_attempt.completed_at, greatest(v_now, v_attempt.completed_at), coalesce(p_source, 'api'),
-        p_actor
+        v_attempt.completed_at, milepost.last_receipt(v_bucket, v_attempt.enrollment_id,
+          v_attempt.tenant_id, v_attempt.course_id, v_attempt.counted_version),
+        coalesce(p_source, 'api'), p_actor
       );
     end if;
   elsif v_completes and p_at is not null and v_at <> v_old.completed_at then
