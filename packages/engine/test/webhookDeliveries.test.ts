@@ -283,7 +283,9 @@ describe.each(databaseKinds)("deliveries of webhooks on %s", (kind) => {
     const rows = async () =>
       (
         await database.superuser.query(
-          "select w.xmin, w.*, f.xmin, f.* from milepost.webhook w join milepost.feed_position f using (tenant_id)",
+          `select w.xmin, w.*, f.xmin, f.*
+           from milepost.webhook w join milepost.feed_position f using (tenant_id)
+           order by w.webhook_id, f.tenant_id`,
         )
       ).rows;
     const before = await rows();
