@@ -47,6 +47,12 @@ const visited: readonly Visit[] = [
     rows: inTable,
   },
   { name: "overdue", path: () => "/deadlines", answer: /reports\/overdue/, rows: inTable },
+  {
+    name: "attempts",
+    path: () => "/learners?v=1&t=attempts&st=stalled",
+    answer: /reports\/attempts/,
+    rows: inTable,
+  },
   { name: "people", path: () => "/learners", answer: /v1\/learners/, rows: inTable },
 ];
 

@@ -27,7 +27,7 @@ export default class CountReporter {
   }
 }
 
-/** The first lines of what an error says, then of what caused it: a property's seed, then its check. */
+/** The first lines of an error, then of what caused it: a property's seed, then its check. */
 function whyOf({ message, cause }) {
   const lines = String(message)
     .split("\n")

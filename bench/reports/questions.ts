@@ -3,6 +3,7 @@ import {
   type Queryable,
   reportActivity,
   reportActivityByCourse,
+  reportAttempts,
   reportCohorts,
   reportCourse,
   reportCourseLearners,
@@ -29,6 +30,7 @@ export interface Question {
 const course = "big";
 const goalMs = 20;
 const scope = { now };
+const weekAgo = new Date(now.getTime() - 7 * 86_400_000);
 const monthAgo = new Date(now.getTime() - 30 * 86_400_000);
 /** Pages of a thousand that a deep page lies behind, as far as there are that many. */
 const pagesBefore = 199;
@@ -100,6 +102,15 @@ export const questions: readonly Question[] = [
   { name: "dueNext", ask: (db) => reportDueNext(db, { course }, scope) },
   { name: "overview", goalMs: 400, ask: (db) => reportOverview(db, {}, scope) },
   { name: "deadlines", ask: (db) => reportDeadlines(db, {}, scope) },
+  { name: "attemptsStalled", ask: (db) => reportAttempts(db, { state: "stalled" }, scope) },
+  {
+    name: "attemptsCompletedInAWeek",
+    ask: (db) => reportAttempts(db, { completedFrom: weekAgo, completedBefore: now }, scope),
+  },
+  {
+    name: "attemptsDueInAMonth",
+    ask: (db) => reportAttempts(db, { dueFrom: monthAgo, dueBefore: now }, scope),
+  },
   { name: "activityByCourse", ask: (db) => reportActivityByCourse(db, {}, scope) },
   learners("learnersByProgress", { sort: "progress" }, goalMs),
   deepLearners("learnersByProgressDeep", { sort: "progress" }),

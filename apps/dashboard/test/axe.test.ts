@@ -22,6 +22,7 @@ const addresses: readonly (readonly [string, string])[] = [
   ["/deadlines?v=1&t=next&dd=90", "tbody tr, .md-state"],
   ["/deadlines?v=1&t=changes", "tbody tr, .md-state"],
   ["/deadlines?v=1&t=history", "figure"],
+  ["/learners?v=1&t=attempts&st=stalled", "tbody tr"],
   ["/data-health", ".md-stat"],
   ["/nowhere", "h1"],
 ];

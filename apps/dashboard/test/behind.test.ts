@@ -18,6 +18,7 @@ const charts = [
   ["those in a course", `${course}&t=deadlines`, "How long overdue", 2, /: (\d+) attempt/],
   ["a day to come", "/admin", "Upcoming deadlines", 1, /: (\d+) attempt/],
   ["a month", `${course}&t=deadlines`, "On time by month", 6, /of (\d+) on time/],
+  ["any month", "/admin/deadlines?v=1&t=history", "On time by month", 6, /of ([\d,]+) on time/],
 ] as const;
 
 describe("a chart", () => {
@@ -63,6 +64,27 @@ describe("a chart", () => {
       await expect.poll(() => rowsSaid(page)).toBeGreaterThan(n);
     },
   );
+
+  test("of the overview counts as many as are listed behind each, whatever is chosen", async () => {
+    const person = await browser.person();
+    // They are of every enrollment and of now: a window and an instant count for nothing.
+    for (const chosen of ["", "?v=1&g=half", "?v=1&eb=2026-01-05&at=2026-03-02T09:00:00.000Z"]) {
+      const page = await person.open(`${dashboard.url}/admin${chosen}`);
+      const cards = page.getByRole("region", { name: "Today" }).locator(".md-stat");
+      await cards.first().waitFor();
+      expect(await cards.count()).toBe(4);
+      for (const at of [0, 2, 3]) {
+        const link = cards.nth(at).locator(".md-stat-value a");
+        const n = numberOf(await link.textContent());
+        const overview = page.url();
+        await link.click();
+        await expect.poll(() => page.url()).not.toBe(overview);
+        await expect.poll(() => rowsSaid(page), { message: `card ${at} of ${chosen}` }).toBe(n);
+        await page.goBack();
+        await cards.first().waitFor();
+      }
+    }
+  });
 
   test("of several curves lists those of the one that up and down have come to", async () => {
     const person = await browser.person();

@@ -99,6 +99,13 @@ describe("every number is the API's and the file's", () => {
       expect(shown).toEqual(expected.slice(0, shown.length));
       expect(file.map(({ learner }) => learner)).toEqual(items.map(({ learner }) => learner));
     },
+    async attempts(page, { query }) {
+      const file = await dashboard.csv(`/v1/reports/attempts?${query}`);
+      expect(await rowsSaid(page)).toBe(file.length);
+      const shown = await page.locator("tbody th .md-strong").allTextContents();
+      const people = file.map(({ name, learner }) => name || learner);
+      expect(shown).toEqual(people.slice(0, shown.length));
+    },
     async overdue(page, { query }) {
       const { total } = await get<{ total: number }>(`/v1/reports/overdue?${query}`);
       expect(await rowsSaid(page)).toBe(total);

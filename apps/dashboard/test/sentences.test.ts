@@ -9,7 +9,7 @@ import { onTimeSentence } from "../src/client/pages/deadlines/onTimeSentence.ts"
 import { skippedWhy } from "../src/client/pages/deadlines/skippedWhy.ts";
 import { healthSentence } from "../src/client/pages/health/healthSentence.ts";
 import { overviewSentence } from "../src/client/pages/overview/overviewSentence.ts";
-import { dueText, rangeText } from "../src/client/text/filters.ts";
+import { completedText, dueText, rangeText } from "../src/client/text/filters.ts";
 import { endOfPeriod } from "../src/client/text/times.ts";
 
 const overview = (attempts: number, yesterday: number, course: string | null, n = attempts) =>
@@ -164,6 +164,9 @@ test("what a list is filtered by is said as people count", () => {
   expect(dueText({ dueFrom, dueBefore }, berlin)).toBe("Due 1 Oct 2026 – 31 Oct 2026");
   expect(dueText({ dueFrom, dueBefore: "2026-10-01T22:00:00Z" }, berlin)).toBe("Due 1 Oct 2026");
   expect(dueText({ dueBefore }, berlin)).toBe("Due until 31 Oct 2026");
+  const completed = { completedFrom: dueFrom, completedBefore: dueBefore };
+  expect(completedText(completed, berlin)).toBe("Completed 1 Oct 2026 – 31 Oct 2026");
+  expect(completedText({ completedFrom: dueFrom }, berlin)).toBe("Completed from 1 Oct 2026");
 });
 
 test("cohorts are compared with the one before that half completed", () => {

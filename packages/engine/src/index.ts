@@ -127,6 +127,12 @@ export {
   reportActivityByCourse,
 } from "./reports/reportActivityByCourse.ts";
 export {
+  type AttemptPage,
+  type AttemptsRequest,
+  type ListedAttempt,
+  reportAttempts,
+} from "./reports/reportAttempts.ts";
+export {
   type ChangesPage,
   type ChangesRequest,
   type ManualChange,

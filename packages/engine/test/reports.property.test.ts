@@ -11,7 +11,7 @@ import type { Window } from "./support/BruteForceReports.ts";
 import { differences } from "./support/differences.ts";
 import { expectExactOverview } from "./support/expectExactOverview.ts";
 import { expectExactReports } from "./support/expectExactReports.ts";
-import { expectPeopleBehind } from "./support/expectPeopleBehind.ts";
+import { expectAttemptsBehind, expectPeopleBehind } from "./support/expectPeopleBehind.ts";
 import { expectRecountKeeps } from "./support/expectRecountKeeps.ts";
 import { type ModelStep, modelCourses, modelLearners, modelSteps } from "./support/modelSteps.ts";
 import { newModelTenant } from "./support/newModelTenant.ts";
@@ -120,6 +120,10 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await expectPeopleBehind({ database, ...of, now: at(minute) });
       const edge = edges[minute % edges.length] ?? 0;
       await expectExactReports(database, { ...of, now: at(minute + edge) });
+    }
+    const edge = edges[minute % edges.length] ?? 0;
+    for (const now of [at(minute), at(minute + edge)]) {
+      await expectAttemptsBehind({ database, tenant, now });
     }
     await expectExactOverview(database, { tenant, now: at(minute) });
     expect(await differences(database, { tenant })).toEqual([]);

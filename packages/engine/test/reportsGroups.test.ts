@@ -130,6 +130,7 @@ describe.each(databaseKinds)("a report of a group on %s", (kind) => {
       engine.reportCohorts,
       engine.reportActivity,
       engine.reportCourseLearners,
+      engine.reportAttempts,
       engine.reportOverdue,
       engine.reportDueNext,
       engine.reportOverview,

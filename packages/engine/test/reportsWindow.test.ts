@@ -156,6 +156,7 @@ describe.each(databaseKinds)("a report of an enrollment window on %s", (kind) =>
         engine.reportLessons,
         engine.reportTimeToComplete,
         engine.reportCourseLearners,
+        engine.reportAttempts,
         engine.reportOverdue,
         engine.reportDueNext,
       ]) {

@@ -161,6 +161,7 @@ function reportsOn(course: string, lesson: string, group: string) {
         segment: "movedOn",
         sort: "due",
       }),
+    reportAttempts: (db) => engine.reportAttempts(db, { ...window, state: "stalled" }),
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, ...window, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, { ...of, ...window }),
     reportOverview: (db) => engine.reportOverview(db, { group }),

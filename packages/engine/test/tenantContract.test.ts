@@ -65,6 +65,11 @@ const refused = [
   ["report_lessons", "'default', 'b-fs', null", notFound.course],
   ["report_overdue", "'default', 'b-fs', null, null, null, null, null, 10", notFound.course],
   ["report_overview", "'default', 'b-crew'", notFound.group],
+  [
+    "report_listed_attempts",
+    "'default', 'b-crew', null, null, null, null, null, null, null, null, null, null, 10",
+    notFound.group,
+  ],
   ["report_changes", "'default', null, 'b-fs', null, null, null, null, null, 10", notFound.course],
   ["report_changes", "'default', null, null, 'b-crew', null, null, null, null, 10", notFound.group],
   [
@@ -226,6 +231,10 @@ const lists = [
   ["report_courses", "'default', null, null, null, null, 1000, 30"],
   ["report_data_health", "'default', '2026-03-12'"],
   ["report_overdue", "'default', null, null, null, null, null, null, 1000"],
+  [
+    "report_listed_attempts",
+    "'default', null, null, null, null, null, null, null, null, null, null, null, 1000",
+  ],
 ] as const;
 
 /** They name no row of any tenant: use_tenant is how one is entered, tried in tenantIsolation. */

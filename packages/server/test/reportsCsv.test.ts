@@ -147,6 +147,8 @@ describe("reports as CSV on PostgreSQL", () => {
     ["overdue", count - 31],
     ["overdue?course=fs&group=crew", 29],
     ["due-next?days=10", count],
+    ["attempts?state=overdue", count - 31],
+    [`attempts?dueFrom=2026-01-01T00:00:00Z&${window}&group=crew`, 29],
   ])("%s has the same numbers in the same order, all of them", async (path, least) => {
     const [json, csv] = [await everyRow(path), await file(path)];
     expect(csv.length).toBeGreaterThanOrEqual(least);

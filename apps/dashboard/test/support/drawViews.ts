@@ -2,7 +2,14 @@ import { formatView, type ViewChange } from "../../src/client/address/view.ts";
 
 /** A page with what was chosen on it, and the query of the API that it has to equal. */
 export interface DrawnView {
-  readonly page: "overview" | "courses" | "course" | "lessons" | "learners" | "overdue";
+  readonly page:
+    | "overview"
+    | "courses"
+    | "course"
+    | "lessons"
+    | "learners"
+    | "overdue"
+    | "attempts";
   readonly course: string;
   /** Below `/admin`. */
   readonly href: string;
@@ -19,6 +26,7 @@ const pages: readonly DrawnView["page"][] = [
   "lessons",
   "learners",
   "overdue",
+  "attempts",
 ];
 
 /** The same views on every run: what fails once fails again. */
@@ -41,12 +49,7 @@ type Pick = <T>(items: readonly T[]) => T;
 function draw(page: DrawnView["page"], pick: Pick, below: (limit: number) => number): DrawnView {
   const course = pick(courses);
   const scope = drawScope(page, below);
-  const own: ViewChange =
-    page === "learners"
-      ? { tab: "learners", state: pick(states), sort: pick(sorts), order: pick(["asc", "desc"]) }
-      : page === "overdue" && below(2) === 0
-        ? { course }
-        : {};
+  const own = drawOwn(page, pick, course);
   const paths = {
     overview: "",
     courses: "/courses",
@@ -54,6 +57,7 @@ function draw(page: DrawnView["page"], pick: Pick, below: (limit: number) => num
     lessons: `/courses/${course}`,
     learners: `/courses/${course}`,
     overdue: "/deadlines",
+    attempts: "/learners",
   };
   const search = formatView({ ...scope, ...own });
   return {
@@ -64,16 +68,36 @@ function draw(page: DrawnView["page"], pick: Pick, below: (limit: number) => num
   };
 }
 
+/** What is chosen on the page itself. */
+function drawOwn(page: DrawnView["page"], pick: Pick, course: string): ViewChange {
+  const state = pick(states);
+  if (page === "learners") {
+    return { tab: "learners", state, sort: pick(sorts), order: pick(["asc", "desc"]) };
+  }
+  if (page === "overdue") return pick([{}, { course }]);
+  if (page !== "attempts") return {};
+  const days = (from: number, before: number) => [daysAgo(from), daysAgo(before)] as const;
+  const [dueFrom, dueBefore] = days(90, 0);
+  const [completedFrom, completedBefore] = days(120, 30);
+  return pick([
+    { tab: "attempts", state },
+    { tab: "attempts", dueFrom, dueBefore },
+    { tab: "attempts", completedFrom, completedBefore },
+  ]);
+}
+
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 /** A group, an enrollment window and an earlier instant, as far as the page's report takes them. */
 function drawScope(page: DrawnView["page"], below: (limit: number) => number): ViewChange {
-  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const takesWindow = page !== "overview";
   const takesAsOf = page === "courses" || page === "course" || page === "overdue";
   return {
     ...(below(3) === 0 ? { group: "crew" } : {}),
-    ...(takesWindow && below(3) === 0 ? { enrolledFrom: daysAgo(200).slice(0, 10) } : {}),
-    ...(takesWindow && below(4) === 0 ? { enrolledBefore: daysAgo(20).slice(0, 10) } : {}),
-    ...(takesAsOf && below(4) === 0 ? { asOf: daysAgo(1 + below(60)) } : {}),
+    ...(takesWindow && below(3) === 0 ? { enrolledFrom: daysAgo(200) } : {}),
+    ...(takesWindow && below(4) === 0 ? { enrolledBefore: daysAgo(20) } : {}),
+    ...(takesAsOf && below(4) === 0 ? { asOf: `${daysAgo(1 + below(60))}T09:00:00.000Z` } : {}),
   };
 }
 
@@ -89,6 +113,10 @@ function queryOf(scope: ViewChange, own: ViewChange): string {
     asOf,
     course,
     state,
+    dueFrom: day(own.dueFrom),
+    dueBefore: day(own.dueBefore),
+    completedFrom: day(own.completedFrom),
+    completedBefore: day(own.completedBefore),
     sort,
     order,
   };

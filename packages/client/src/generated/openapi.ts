@@ -705,6 +705,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the attempts behind a number of all courses
+         * @description Current attempts in a state, with a deadline or a completion within some time, or all. Newest completion first where completions are asked for; soonest deadline first where deadlines are, and of who is overdue or has not started; else longest without activity first. A cursor goes on in the order it was made in, and is refused in another.
+         */
+        get: operations["reportAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/overdue": {
         parameters: {
             query?: never;
@@ -2857,6 +2877,64 @@ export interface components {
             /** @description Cursor of the next page, as `after`; null on the last page. */
             next: string | null;
         };
+        /** @description A current attempt, whichever course it is at. */
+        ListedAttempt: {
+            /**
+             * @description Null once erased.
+             * @example ada
+             */
+            learner: string | null;
+            /** @example Ada Lovelace */
+            name: string | null;
+            /** @example fs */
+            course: string;
+            /** @example Fire safety 2026 */
+            courseTitle: string;
+            /** @example 1 */
+            attempt: number;
+            /** @enum {string} */
+            state: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
+            completedLessons: number;
+            totalLessons: number;
+            /**
+             * @description 0–100, truncated to two decimals; null where no lesson is required.
+             * @example 50
+             */
+            progressPercentage: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC, to the millisecond.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            firstViewedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            lastActivityAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /** @example Europe/Berlin */
+            timeZone: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            completedAt: string | null;
+        };
+        AttemptPage: {
+            items: components["schemas"]["ListedAttempt"][];
+            /** @description Cursor of the next page, as `after`; null on the last page. */
+            next: string | null;
+        };
         OverdueAttempt: {
             /**
              * @description Null once erased.
@@ -3783,6 +3861,8 @@ export type ActivityReport = components['schemas']['ActivityReport'];
 export type PeriodActivity = components['schemas']['PeriodActivity'];
 export type CourseLearner = components['schemas']['CourseLearner'];
 export type CourseLearnerPage = components['schemas']['CourseLearnerPage'];
+export type ListedAttempt = components['schemas']['ListedAttempt'];
+export type AttemptPage = components['schemas']['AttemptPage'];
 export type OverdueAttempt = components['schemas']['OverdueAttempt'];
 export type OverduePage = components['schemas']['OverduePage'];
 export type DueAttempt = components['schemas']['DueAttempt'];
@@ -7183,6 +7263,136 @@ export interface operations {
              * @description - `course_not_found`: No such course.
              *     - `group_not_found`: No such group.
              *     - `lesson_not_found`: No such lesson.
+             *     - `tenant_not_found`: No such tenant.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportAttempts: {
+        parameters: {
+            query?: {
+                /** @description How many items to answer at most. */
+                limit?: number;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
+                group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
+                /** @description Only deadlines at this instant or later, those of exempt attempts left out. */
+                dueFrom?: string;
+                /** @description Only deadlines before this instant, which is after `dueFrom`, those of exempt attempts left out. */
+                dueBefore?: string;
+                /** @description Only attempts completed at this instant or later. */
+                completedFrom?: string;
+                /** @description Only attempts completed before this instant, which is after `completedFrom`. */
+                completedBefore?: string;
+                /** @description Only attempts in this state. */
+                state?: "exempt" | "withdrawn" | "completed" | "overdue" | "active" | "stalled" | "notStarted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts. */
+            200: {
+                headers: {
+                    /** @description The next page: `<…>; rel="next"`. */
+                    Link?: string;
+                    /** @description Of a file: its name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptPage"] & {
+                        /**
+                         * Format: date-time
+                         * @description The instant that the numbers are of.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        asOf: string;
+                        /**
+                         * @description Version of the definitions of the numbers.
+                         * @enum {number}
+                         */
+                        definition: 1;
+                        /**
+                         * @description The group that was asked for.
+                         * @example berlin
+                         */
+                        group?: string;
+                        /**
+                         * @description Whose attempts are the group's: of who belongs to it now, or of who belonged to it when the attempt began. There where a group is.
+                         * @enum {string}
+                         */
+                        membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
+                        /**
+                         * @description Completed: newest first. Due: soonest first. Last activity: longest ago first, never before that.
+                         * @enum {string}
+                         */
+                        order: "completed" | "due" | "lastActivity";
+                        /**
+                         * @description All that match, counted on the first page.
+                         * @example 12
+                         */
+                        total: number;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description - `cursor_invalid`: The cursor is not one that a page answered.
+             *     - `id_out_of_range`: An id has 1 to 255 characters.
+             *     - `limit_out_of_range`: A page has 1 to 1,000 rows.
+             *     - `request_invalid`: The request does not have the documented form.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description - `group_not_found`: No such group.
              *     - `tenant_not_found`: No such tenant.
              */
             404: {

@@ -1,9 +1,11 @@
 import { expect } from "vitest";
 import type { TestDatabase } from "../../../../tests/support/useDatabase.ts";
+import { type AttemptsRequest, reportAttempts } from "../../src/reports/reportAttempts.ts";
 import { reportCourseLearners } from "../../src/reports/reportCourseLearners.ts";
 import { reportDeadlines } from "../../src/reports/reportDeadlines.ts";
 import { reportDueNext } from "../../src/reports/reportDueNext.ts";
 import { reportOverdue } from "../../src/reports/reportOverdue.ts";
+import { reportOverview } from "../../src/reports/reportOverview.ts";
 import { reportTimeToComplete } from "../../src/reports/reportTimeToComplete.ts";
 
 /** Whose numbers, and where and when they are read. */
@@ -86,8 +88,40 @@ async function expectDeadlines(asked: Asked): Promise<void> {
   }
 }
 
+/** That the numbers of all courses together count as many attempts as are listed behind them. */
+export async function expectAttemptsBehind(behind: Omit<Behind, "course">): Promise<void> {
+  const { database, tenant, now } = behind;
+  const [app, scope] = [database.app, { tenant, now }];
+  for (const group of [undefined, "all"]) {
+    const { overdue, completed, stalled } = await reportOverview(app, { group }, scope);
+    const [completedFrom] = await period(behind, completed.from, "1 day");
+    const [completedBefore] = await period(behind, completed.before, "1 day");
+    const { onTime } = await reportDeadlines(app, { group }, scope);
+    const months = onTime.filter(({ due }) => due > 0);
+    const lists: [number, AttemptsRequest][] = [
+      [overdue.attempts, { state: "overdue" }],
+      [stalled.attempts, { state: "stalled" }],
+      [completed.attempts, { completedFrom, completedBefore }],
+    ];
+    for (const { month, due } of months) {
+      const [dueFrom, end] = await period(behind, `${month}-01`, "1 month");
+      const dueBefore = new Date(Math.min(end.getTime(), now.getTime() + 1));
+      lists.push([due, { dueFrom, dueBefore }]);
+    }
+    for (const [n, request] of lists) {
+      const page = await reportAttempts(app, { ...request, group, limit: 1000 }, scope);
+      const said = `${now.toISOString()} ${group} ${JSON.stringify(request)}`;
+      expect([page.total, page.items.length], said).toEqual([n, n]);
+    }
+  }
+}
+
 /** When a period of the tenant's zone begins and ends. */
-async function period(of: Behind, day: string, long: string): Promise<readonly [Date, Date]> {
+async function period(
+  of: Omit<Behind, "course">,
+  day: string,
+  long: string,
+): Promise<readonly [Date, Date]> {
   const { rows } = await of.database.superuser.query<{ from: Date; before: Date }>(
     `select $2::date::timestamp at time zone time_zone as "from",
        ($2::date + $3::interval) at time zone time_zone as before

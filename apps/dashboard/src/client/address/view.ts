@@ -23,6 +23,8 @@ const keys = {
   maxDays: "dx",
   dueFrom: "df",
   dueBefore: "db",
+  completedFrom: "cf",
+  completedBefore: "cb",
   attempt: "a",
   compare: "cmp",
   split: "sp",

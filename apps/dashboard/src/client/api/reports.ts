@@ -46,25 +46,43 @@ export function scopeQuery(view: View, zone: Zone): ScopeQuery {
   };
 }
 
-/** Which rows of a list an address chooses by their deadline, which is told as days or instants. */
+/** The instant that an address tells, as such or as a day of the zone that dates are shown in. */
+function instantIn(text: string | undefined, zone: Zone): string | undefined {
+  if (text === undefined) return undefined;
+  const at = Date.parse(text);
+  return text.includes("T") && !Number.isNaN(at)
+    ? new Date(at).toISOString()
+    : startOfDay(text, zone)?.toISOString();
+}
+
+/** Which rows of a list an address chooses by their deadline. */
 export interface DueQuery {
   readonly dueFrom?: string;
   readonly dueBefore?: string;
 }
 
-/** Days are those of the zone that dates are shown in. */
+/** The deadlines that an address chooses. */
 export function dueQuery(view: View, zone: Zone): DueQuery {
-  const instant = (day: string | undefined) => {
-    if (day === undefined) return undefined;
-    const at = Date.parse(day);
-    return day.includes("T") && !Number.isNaN(at)
-      ? new Date(at).toISOString()
-      : startOfDay(day, zone)?.toISOString();
-  };
-  const [dueFrom, dueBefore] = [instant(view.dueFrom), instant(view.dueBefore)];
+  const [dueFrom, dueBefore] = [instantIn(view.dueFrom, zone), instantIn(view.dueBefore, zone)];
   return {
     ...(dueFrom === undefined ? {} : { dueFrom }),
     ...(dueBefore === undefined ? {} : { dueBefore }),
+  };
+}
+
+/** Which rows of a list an address chooses by when they were completed. */
+export interface CompletedQuery {
+  readonly completedFrom?: string;
+  readonly completedBefore?: string;
+}
+
+/** The completions that an address chooses. */
+export function completedQuery(view: View, zone: Zone): CompletedQuery {
+  const completedFrom = instantIn(view.completedFrom, zone);
+  const completedBefore = instantIn(view.completedBefore, zone);
+  return {
+    ...(completedFrom === undefined ? {} : { completedFrom }),
+    ...(completedBefore === undefined ? {} : { completedBefore }),
   };
 }
 
@@ -187,6 +205,18 @@ export async function readLearners(
   const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
   const params = { path: { course }, query: paged };
   return (await client.GET("/v1/reports/courses/{course}/learners", { params })).data;
+}
+
+/** Which attempts of all courses are listed. */
+export interface AttemptsQuery extends ScopeQuery, DueQuery, CompletedQuery {
+  readonly state?: LearnerState;
+  readonly limit?: number;
+}
+
+/** A page of attempts of all courses, as they stand now. */
+export async function readAttempts({ asOf: _, ...query }: AttemptsQuery, after?: string) {
+  const paged = { limit: 200, ...query, ...(after === undefined ? {} : { after }) };
+  return (await client.GET("/v1/reports/attempts", { params: { query: paged } })).data;
 }
 
 /** What an administrator asks first in the morning: of the present, and of a group if given. */

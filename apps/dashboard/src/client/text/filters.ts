@@ -1,4 +1,4 @@
-import type { DaysQuery, DueQuery } from "../api/reports.ts";
+import type { CompletedQuery, DaysQuery, DueQuery } from "../api/reports.ts";
 import { daysText } from "./numbers.ts";
 import { dateText, dayOf, type Zone } from "./times.ts";
 
@@ -10,11 +10,18 @@ export function rangeText({ minDays = 0, maxDays }: DaysQuery): string {
 }
 
 /** Deadlines within some time, such as `Due 1 Oct 2026 – 31 Oct 2026`: the last day is within. */
-export function dueText({ dueFrom, dueBefore }: DueQuery, zone: Zone): string {
-  const last = dueBefore && new Date(Date.parse(dueBefore) - 1);
-  if (!dueFrom) return last ? `Due until ${dateText(last, zone)}` : "Due at any time";
-  if (!last) return `Due from ${dateText(dueFrom, zone)}`;
-  const isOneDay = dayOf(new Date(dueFrom), zone) === dayOf(last, zone);
-  if (isOneDay) return `Due ${dateText(dueFrom, zone)}`;
-  return `Due ${dateText(dueFrom, zone)} – ${dateText(last, zone)}`;
+export const dueText = ({ dueFrom, dueBefore }: DueQuery, zone: Zone) =>
+  `Due ${withinText(dueFrom, dueBefore, zone)}`;
+
+/** Completions within some time, likewise. */
+export const completedText = ({ completedFrom, completedBefore }: CompletedQuery, zone: Zone) =>
+  `Completed ${withinText(completedFrom, completedBefore, zone)}`;
+
+function withinText(from: string | undefined, before: string | undefined, zone: Zone): string {
+  const last = before && new Date(Date.parse(before) - 1);
+  if (!from) return last ? `until ${dateText(last, zone)}` : "at any time";
+  if (!last) return `from ${dateText(from, zone)}`;
+  const isOneDay = dayOf(new Date(from), zone) === dayOf(last, zone);
+  if (isOneDay) return dateText(from, zone);
+  return `${dateText(from, zone)} – ${dateText(last, zone)}`;
 }

@@ -1,21 +1,31 @@
 import { z } from "@hono/zod-openapi";
-import { reportCourseLearners, reportDueNext, reportOverdue } from "@milepost/engine";
+import {
+  reportAttempts,
+  reportCourseLearners,
+  reportDueNext,
+  reportOverdue,
+} from "@milepost/engine";
 import { operation } from "../../http/operation.ts";
 import { coursePath } from "../../schemas/ids.ts";
-import { courseLearnerPage, dueNextPage, overduePage } from "../../schemas/reports/learners.ts";
-import { learnersQuery } from "../../schemas/reports/learnersQuery.ts";
+import {
+  attemptPage,
+  courseLearnerPage,
+  dueNextPage,
+  overduePage,
+} from "../../schemas/reports/learners.ts";
+import { attemptsQuery, learnersQuery } from "../../schemas/reports/learnersQuery.ts";
 import { dueNextQuery, overdueQuery } from "../../schemas/reports/query.ts";
 import { groupRefusals } from "./groupRefusals.ts";
 import { reportRoute } from "./reportRoute.ts";
 
-const refusals = [
-  "course_not_found",
+const refusalsOfAll = [
   "cursor_invalid",
   "limit_out_of_range",
   "time_out_of_range",
   "id_out_of_range",
   ...groupRefusals,
 ] as const;
+const refusals = ["course_not_found", ...refusalsOfAll] as const;
 
 export const learnerReportOperations = [
   operation({
@@ -35,6 +45,26 @@ export const learnerReportOperations = [
     async handle({ db, scope, params, query: { order, ...query } }) {
       const request = { ...params, ...query, descending: order === "desc" };
       return { body: await reportCourseLearners(db, request, scope) };
+    },
+  }),
+  operation({
+    ...reportRoute,
+    path: "/v1/reports/attempts",
+    operationId: "reportAttempts",
+    summary: "List the attempts behind a number of all courses",
+    description:
+      "Current attempts in a state, with a deadline or a completion within some time, or all. " +
+      "Newest completion first where completions are asked for; soonest deadline first where " +
+      "deadlines are, and of who is overdue or has not started; else longest without activity " +
+      "first. A cursor goes on in the order it was made in, and is refused in another.",
+    params: z.object({}),
+    query: attemptsQuery,
+    answer: attemptPage,
+    csv: "attempts",
+    statuses: { 200: "A page of attempts." },
+    refusals: refusalsOfAll,
+    async handle({ db, scope, query }) {
+      return { body: await reportAttempts(db, query, scope) };
     },
   }),
   operation({

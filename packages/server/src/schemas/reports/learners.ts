@@ -14,21 +14,26 @@ const timeZone = z.string().nullable().openapi({ example: "Europe/Berlin" });
 const total = count.openapi({ description: "All that match, not just those of the page." });
 const seconds = z.int().openapi({ example: 86_400 });
 
+/** How far an attempt is. */
+const far = {
+  state: z.enum(attemptStates),
+  completedLessons: z.int(),
+  totalLessons: z.int(),
+  progressPercentage: percentage,
+  enrolledAt: instant,
+  firstViewedAt: nullableInstant,
+  lastActivityAt: nullableInstant,
+  dueAt: nullableInstant,
+  timeZone,
+};
+
 export const courseLearnerPage = page(
   "CourseLearnerPage",
   z
     .object({
       ...who,
       attempt: z.int().openapi({ example: 1 }),
-      state: z.enum(attemptStates),
-      completedLessons: z.int(),
-      totalLessons: z.int(),
-      progressPercentage: percentage,
-      enrolledAt: instant,
-      firstViewedAt: nullableInstant,
-      lastActivityAt: nullableInstant,
-      dueAt: nullableInstant,
-      timeZone,
+      ...far,
       completedAt: nullableInstant,
       withdrawnAt: nullableInstant,
       exemptedAt: nullableInstant,
@@ -45,13 +50,28 @@ export const courseLearnerPage = page(
     }),
 ).extend({ ...windowedHead, course: courseId });
 
-const due = {
-  ...who,
+const where = {
   course: courseId,
   courseTitle: z.string().openapi({ example: "Fire safety 2026" }),
   attempt: z.int().openapi({ example: 1 }),
-  dueAt: instant,
 };
+
+export const attemptPage = page(
+  "AttemptPage",
+  z
+    .object({ ...who, ...where, ...far, completedAt: nullableInstant })
+    .openapi("ListedAttempt", { description: "A current attempt, whichever course it is at." }),
+).extend({
+  ...windowedHead,
+  order: z.enum(["completed", "due", "lastActivity"]).openapi({
+    description:
+      "Completed: newest first. Due: soonest first. Last activity: longest ago first, never " +
+      "before that.",
+  }),
+  total: count.openapi({ description: "All that match, counted on the first page." }),
+});
+
+const due = { ...who, ...where, dueAt: instant };
 const standing = { progressPercentage: percentage, lastActivityAt: nullableInstant };
 
 export const overduePage = page(

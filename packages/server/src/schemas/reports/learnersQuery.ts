@@ -1,7 +1,14 @@
 import { z } from "@hono/zod-openapi";
 import { lessonId } from "../ids.ts";
 import { pageQuery } from "../page.ts";
-import { checkWindow, daysQuery, dueQuery, timeOrigin, windowQuery } from "./query.ts";
+import {
+  checkWindow,
+  completedQuery,
+  daysQuery,
+  dueQuery,
+  timeOrigin,
+  windowQuery,
+} from "./query.ts";
 
 /** The state of an attempt: the first in this order that applies. */
 export const attemptStates = [
@@ -13,6 +20,11 @@ export const attemptStates = [
   "stalled",
   "notStarted",
 ] as const;
+
+const state = z
+  .enum(attemptStates)
+  .optional()
+  .openapi({ description: "Only attempts in this state." });
 
 const segment = z
   .enum(["viewed", "completed", "viewedNotCompleted", "stillActive", "movedOn", "stoppedHere"])
@@ -34,10 +46,7 @@ export const learnersQuery = pageQuery
         "a group those of who belonged to it when the attempt began. `firstAccess` when omitted " +
         "beside `minDays` or `maxDays`.",
     }),
-    state: z
-      .enum(attemptStates)
-      .optional()
-      .openapi({ description: "Only attempts in this state." }),
+    state,
     lesson: lessonId.optional().openapi({ description: "Only those of a segment of this lesson." }),
     segment,
     sort: z
@@ -56,3 +65,11 @@ export const learnersQuery = pageQuery
     if (segment === undefined || lesson !== undefined) return;
     addIssue({ code: "custom", path: ["segment"], message: "Needs the lesson that it is one of." });
   });
+
+/** Which attempts of all courses. */
+export const attemptsQuery = pageQuery
+  .extend(windowQuery.shape)
+  .extend(dueQuery.shape)
+  .extend(completedQuery.shape)
+  .extend({ state })
+  .superRefine(checkWindow);

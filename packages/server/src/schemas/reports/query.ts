@@ -39,6 +39,12 @@ const dueBefore = instantInput.optional().openapi({
     "Only deadlines before this instant, which is after `dueFrom`, those of exempt attempts left " +
     "out.",
 });
+const completedFrom = instantInput.optional().openapi({
+  description: "Only attempts completed at this instant or later.",
+});
+const completedBefore = instantInput.optional().openapi({
+  description: "Only attempts completed before this instant, which is after `completedFrom`.",
+});
 const mostDays = 100_000;
 
 interface Window {
@@ -46,6 +52,8 @@ interface Window {
   readonly enrolledBefore?: Date | undefined;
   readonly dueFrom?: Date | undefined;
   readonly dueBefore?: Date | undefined;
+  readonly completedFrom?: Date | undefined;
+  readonly completedBefore?: Date | undefined;
   readonly minDays?: number | undefined;
   readonly maxDays?: number | undefined;
 }
@@ -53,6 +61,7 @@ interface Window {
 const windows = [
   ["enrolledFrom", "enrolledBefore"],
   ["dueFrom", "dueBefore"],
+  ["completedFrom", "completedBefore"],
 ] as const;
 
 /** Refuses a window of time that ends before anything can be in it, and such a range of days. */
@@ -75,6 +84,7 @@ export const groupQuery = z.strictObject({ group });
 /** Of a group, a window, or both; {@link checkWindow} goes behind whatever it is made part of. */
 export const windowQuery = groupQuery.extend({ enrolledFrom, enrolledBefore });
 export const dueQuery = z.strictObject({ dueFrom, dueBefore });
+export const completedQuery = z.strictObject({ completedFrom, completedBefore });
 /** A range of days, of which it is told what they are. */
 export const daysQuery = (what: string) =>
   z.strictObject({

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
 import { goTo, useHref, useView } from "../../address/useView.ts";
@@ -26,8 +26,8 @@ export interface AttemptRow {
   readonly timeZone: string | null;
 }
 
-/** The columns that say whose attempt it is, and when it is due. */
-export const attemptColumns: Column<AttemptRow>[] = [
+/** The columns that say whose attempt it is, and at what. */
+export const whoColumns: Column<AttemptRow>[] = [
   {
     id: "learner",
     label: "Learner",
@@ -35,13 +35,15 @@ export const attemptColumns: Column<AttemptRow>[] = [
     cell: (row) => <PersonLink learner={row.learner} name={row.name} />,
   },
   { id: "course", label: "Course", width: 220, cell: (row) => <CourseCell row={row} /> },
-  {
-    id: "due",
-    label: "Due",
-    width: 240,
-    cell: (row) => <DueCell at={row.dueAt} timeZone={row.timeZone} />,
-  },
 ];
+export const dueColumn: Column<AttemptRow> = {
+  id: "due",
+  label: "Due",
+  width: 240,
+  cell: (row) => <DueCell at={row.dueAt} timeZone={row.timeZone} />,
+};
+/** Those of a list by deadline. */
+export const attemptColumns: readonly Column<AttemptRow>[] = [...whoColumns, dueColumn];
 
 function CourseCell({ row }: { row: AttemptRow }) {
   const href = useHref();
@@ -62,6 +64,8 @@ interface Props<Row> {
   /** Reads all that match, for who selects them all. */
   every(): Promise<readonly Row[]>;
   readonly csv: { readonly path: string; readonly query: object };
+  /** What the list is filtered by, to stand before what is done with the selection. */
+  readonly filters?: ReactNode;
   /** What is said where there is no row. */
   readonly none: string;
 }
@@ -107,6 +111,7 @@ export function AttemptTable<Row extends AttemptRow>(props: Props<Row>) {
         }}
         toolbar={
           <>
+            {props.filters}
             {isPresent ? (
               <SelectionBar
                 selected={selected.length}

@@ -1,4 +1,5 @@
 import type { OnTimeMonth } from "@milepost/client";
+import { attemptsView, ofAllNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { readDeadlines } from "../../api/reports.ts";
@@ -84,13 +85,15 @@ function OnTimeChart({ months, asOf, course }: ChartProps) {
   );
 }
 
-/** Where those of a course are listed whose deadline was in some time; of all courses nowhere. */
+/** Where those are listed whose deadline was in some time, of a course or of all. */
 function useMonthHref(course: string | undefined) {
   const href = useHref();
   return (dueFrom: string, dueBefore: string) => {
-    if (course === undefined) return undefined;
+    if (course === undefined) {
+      return href(pages.learners(), attemptsView({ dueFrom, dueBefore }));
+    }
     // Months are those of the organisation.
-    const within = { dueFrom, dueBefore, zone: undefined };
+    const within = { ...ofAllNow, dueFrom, dueBefore, zone: undefined };
     return href(pages.course(course), { ...within, tab: "learners", sort: "due" });
   };
 }

@@ -1,5 +1,6 @@
 import type { OverdueAttempt } from "@milepost/client";
 import { useMemo } from "react";
+import { ofAllNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref, useView } from "../../address/useView.ts";
 import { daysQuery, everyPage, readDeadlines, readOverdue } from "../../api/reports.ts";
@@ -131,7 +132,7 @@ function Ageing({ course, group }: AgeingProps) {
                 label,
                 value: ageing[key],
                 said: `${label}: ${countOf(ageing[key], "attempt")}`,
-                href: href(pages.deadlines(), { course, ...range }),
+                href: href(pages.deadlines(), { ...ofAllNow, course, ...range }),
               }))}
               table={{
                 head: ["Overdue for", "Attempts"],

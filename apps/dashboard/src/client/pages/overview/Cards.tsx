@@ -1,23 +1,22 @@
 import type { OverviewReport } from "@milepost/client";
+import { attemptsView, ofAllNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { useZone } from "../../shell/Session.tsx";
 import { countText } from "../../text/numbers.ts";
 import { dateText, dayText } from "../../text/times.ts";
+import type { ExplainProps } from "../../ui/Explain.tsx";
 import { Stat } from "../../ui/Stat.tsx";
 
 /** The four numbers of the morning, each with the list behind it. */
 export function Cards({ report }: { report: OverviewReport }) {
-  const href = useHref();
   const zone = useZone();
+  const hrefs = useListHrefs(report);
   const { overdue, dueSoon, completed, stalled } = report;
   const more = overdue.attempts - overdue.attemptsYesterday;
   const oldest =
     overdue.oldestDueAt === null ? "" : ` · oldest due ${dateText(overdue.oldestDueAt, zone)}`;
   const before = completed.attemptsPrevious;
-  const list = (href: string, n: number) => ({ href, label: `See the ${countText(n)} rows` });
-  const overdueHref = href(pages.deadlines());
-  const soonHref = href(pages.deadlines(), { tab: "next", days: "7" });
   return (
     <section className="md-stats" aria-label="Today">
       <Stat
@@ -25,20 +24,14 @@ export function Cards({ report }: { report: OverviewReport }) {
         value={countText(overdue.attempts)}
         tone={overdue.attempts > 0 ? "danger" : undefined}
         note={`${signed(more)} since yesterday${oldest}`}
-        href={overdueHref}
-        explain={{
-          of: "overdue",
-          n: overdue.attempts,
-          rows: list(overdueHref, overdue.attempts),
-        }}
+        {...behind("overdue", overdue.attempts, hrefs.overdue)}
       />
       <Stat
         label="Due in 7 days, at risk"
         value={countText(dueSoon.atRisk)}
         tone={dueSoon.atRisk > 0 ? "warn" : undefined}
         note={`of ${countText(dueSoon.attempts)} due in 7 days`}
-        href={soonHref}
-        explain={{ of: "dueSoon", n: dueSoon.attempts, rows: list(soonHref, dueSoon.attempts) }}
+        {...behind("dueSoon", dueSoon.attempts, hrefs.soon)}
       />
       <Stat
         label="Completed, last 7 full days"
@@ -46,7 +39,7 @@ export function Cards({ report }: { report: OverviewReport }) {
         note={`${dayText(completed.from)} – before ${dayText(completed.before)} · ${countText(
           before,
         )} in the 7 days before`}
-        explain={{ of: "completedRecently", n: completed.attempts }}
+        {...behind("completedRecently", completed.attempts, hrefs.completed)}
       />
       <Stat
         label="Stalled"
@@ -56,15 +49,27 @@ export function Cards({ report }: { report: OverviewReport }) {
             ? "Everybody who started is active"
             : `most in ${stalled.course.title}: ${countText(stalled.course.stalled)}`
         }
-        href={
-          stalled.course === null
-            ? undefined
-            : href(pages.course(stalled.course.course), { tab: "learners", state: "stalled" })
-        }
-        explain={{ of: "stalled", n: stalled.attempts }}
+        {...behind("stalled", stalled.attempts, hrefs.stalled)}
       />
     </section>
   );
+}
+
+/** What a number means, and where the list behind it is. */
+function behind(of: ExplainProps["of"], n: number, href: string) {
+  return { href, explain: { of, n, rows: { href, label: `See the ${countText(n)} rows` } } };
+}
+
+/** Where the list behind each is. */
+function useListHrefs({ completed }: OverviewReport) {
+  const href = useHref();
+  const week = { completedFrom: completed.from, completedBefore: completed.before };
+  return {
+    overdue: href(pages.deadlines(), ofAllNow),
+    soon: href(pages.deadlines(), { ...ofAllNow, tab: "next", days: "7" }),
+    completed: href(pages.learners(), attemptsView(week)),
+    stalled: href(pages.learners(), attemptsView({ state: "stalled" })),
+  };
 }
 
 function signed(n: number): string {

@@ -1,3 +1,4 @@
+import { ofAllNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
@@ -22,6 +23,7 @@ export default function Upcoming({ days }: { days: readonly Day[] }) {
         value: due,
         said: `${dayText(from)}: ${countOf(due, "attempt")} due`,
         href: href(pages.deadlines(), {
+          ...ofAllNow,
           tab: "next",
           // Till the day is over, whenever that is.
           days: String(at + 2),
