@@ -48,7 +48,7 @@ const visited: readonly Visit[] = [
   },
   { name: "overdue", path: () => "/deadlines", answer: /reports\/overdue/, rows: inTable },
   {
-    name: "attempts",
+    name: "stalled",
     path: () => "/learners?v=1&t=attempts&st=stalled",
     answer: /reports\/attempts/,
     rows: inTable,

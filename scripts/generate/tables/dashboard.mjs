@@ -8,7 +8,7 @@ const names = {
   time: "a course, its curve",
   learners: "a course's learners by progress",
   overdue: "Deadlines, who is overdue",
-  attempts: "Learners, who is stalled at any course",
+  stalled: "Learners, who is stalled at any course",
   people: "Learners, everybody",
 };
 
