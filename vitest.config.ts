@@ -19,13 +19,17 @@ export default defineConfig({
             "tests/**/*.test.ts",
             "examples/**/*.test.ts",
           ],
-          exclude: [...configDefaults.exclude, "packages/server/**"],
+          exclude: [...configDefaults.exclude, "packages/server/**", "packages/engine/**"],
         },
       },
-      // Each file would load the whole server anew, which takes longer than most of their tests.
+      // Each file would load the whole package anew, which takes longer than many of their tests.
       {
         extends: true,
-        test: { name: "server", include: ["packages/server/test/**/*.test.ts"], isolate: false },
+        test: {
+          name: "shared",
+          include: ["packages/{engine,server}/test/**/*.test.ts"],
+          isolate: false,
+        },
       },
     ],
     globalSetup: ["tests/support/globalSetup.ts"],
