@@ -126,6 +126,7 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       await expectAttemptsBehind({ database, tenant, now });
     }
     await expectExactOverview(database, { tenant, now: at(minute) });
+    await expectExactOverview(database, { tenant, now: at(minute), window: windowOf(minute) });
     expect(await differences(database, { tenant })).toEqual([]);
   }
 

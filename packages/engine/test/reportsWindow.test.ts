@@ -157,6 +157,10 @@ describe.each(databaseKinds)("a report of an enrollment window on %s", (kind) =>
         engine.reportTimeToComplete,
         engine.reportCourseLearners,
         engine.reportAttempts,
+        engine.reportOverview,
+        engine.reportDeadlines,
+        engine.reportActivityByCourse,
+        engine.reportActivity,
         engine.reportOverdue,
         engine.reportDueNext,
       ]) {

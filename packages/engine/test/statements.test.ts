@@ -152,7 +152,7 @@ function reportsOn(course: string, lesson: string, group: string) {
     reportTimeToComplete: (db) =>
       engine.reportTimeToComplete(db, { ...of, ...window, from: "enrolled" }),
     reportCohorts: (db) => engine.reportCohorts(db, { ...of, by: "month" }),
-    reportActivity: (db) => engine.reportActivity(db, of),
+    reportActivity: (db) => engine.reportActivity(db, { ...of, ...window }),
     reportCourseLearners: (db) =>
       engine.reportCourseLearners(db, {
         ...of,
@@ -164,9 +164,10 @@ function reportsOn(course: string, lesson: string, group: string) {
     reportAttempts: (db) => engine.reportAttempts(db, { ...window, state: "stalled" }),
     reportOverdue: (db) => engine.reportOverdue(db, { ...of, ...window, asOf: at(9) }),
     reportDueNext: (db) => engine.reportDueNext(db, { ...of, ...window }),
-    reportOverview: (db) => engine.reportOverview(db, { group }),
-    reportDeadlines: (db) => engine.reportDeadlines(db, of),
-    reportActivityByCourse: (db) => engine.reportActivityByCourse(db, { group, by: "month" }),
+    reportOverview: (db) => engine.reportOverview(db, { group, ...window }),
+    reportDeadlines: (db) => engine.reportDeadlines(db, { ...of, ...window }),
+    reportActivityByCourse: (db) =>
+      engine.reportActivityByCourse(db, { group, ...window, by: "month" }),
     reportChanges: (db) => engine.reportChanges(db, of),
     readFeed: (db) => engine.readFeed(db),
     takeRequests: (db) =>

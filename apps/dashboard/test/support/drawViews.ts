@@ -91,12 +91,11 @@ const daysAgo = (days: number) =>
 
 /** A group, an enrollment window and an earlier instant, as far as the page's report takes them. */
 function drawScope(page: DrawnView["page"], below: (limit: number) => number): ViewChange {
-  const takesWindow = page !== "overview";
   const takesAsOf = page === "courses" || page === "course" || page === "overdue";
   return {
     ...(below(3) === 0 ? { group: "crew" } : {}),
-    ...(takesWindow && below(3) === 0 ? { enrolledFrom: daysAgo(200) } : {}),
-    ...(takesWindow && below(4) === 0 ? { enrolledBefore: daysAgo(20) } : {}),
+    ...(below(3) === 0 ? { enrolledFrom: daysAgo(200) } : {}),
+    ...(below(4) === 0 ? { enrolledBefore: daysAgo(20) } : {}),
     ...(takesAsOf && below(4) === 0 ? { asOf: `${daysAgo(1 + below(60))}T09:00:00.000Z` } : {}),
   };
 }

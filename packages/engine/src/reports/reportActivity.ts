@@ -1,8 +1,9 @@
 import { call } from "../call.ts";
 import type { Queryable, Scope } from "../types.ts";
 import { type PeriodKind, period } from "./period.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -40,16 +41,16 @@ export interface ActivityReport extends ReportHead {
 
 /**
  * What happened at a course, week by week or month by month.
- * @throws {@link MilepostError} `course_not_found`, `group_not_found`
+ * @throws {@link MilepostError} `course_not_found`, `group_not_found`, `time_out_of_range`
  */
 export async function reportActivity(
   db: Queryable,
-  request: { course: string; by?: PeriodKind | undefined } & ReportFilter,
+  request: { course: string; by?: PeriodKind | undefined } & WindowFilter,
   scope: Scope = {},
 ): Promise<ActivityReport> {
   const { course, group, by = "week" } = request;
   const { tenant = "default", now } = scope;
-  const values = [tenant, course, group ?? null, by, now ?? null];
+  const values = [tenant, course, group ?? null, by, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const rows = await call<Row>(db, "report_activity", values, subject);
   const items = rows.map((row) => {

@@ -4,8 +4,9 @@ import { pageLimit } from "../pageLimit.ts";
 import type { Page, PageRequest, Queryable, Scope } from "../types.ts";
 import { type PeriodKind, period } from "./period.ts";
 import type { PeriodActivity } from "./reportActivity.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -31,7 +32,7 @@ export interface CourseActivityPage extends ReportHead, Page<CourseActivity> {
 }
 
 /** Which periods, of whom. */
-export interface CourseActivityRequest extends ReportFilter, PageRequest {
+export interface CourseActivityRequest extends WindowFilter, PageRequest {
   readonly by?: PeriodKind | undefined;
   /** Full periods, 1–60; 12 when omitted. */
   readonly periods?: number | undefined;
@@ -41,7 +42,8 @@ export interface CourseActivityRequest extends ReportFilter, PageRequest {
  * What happened at each course in the last weeks or months, by course id: what
  * {@link reportActivity} says of it, for a table of them.
  *
- * @throws {@link MilepostError} `group_not_found`, `cursor_invalid`, `limit_out_of_range`
+ * @throws {@link MilepostError} `group_not_found`, `time_out_of_range`, `cursor_invalid`,
+ * `limit_out_of_range`
  */
 export async function reportActivityByCourse(
   db: Queryable,
@@ -52,7 +54,10 @@ export async function reportActivityByCourse(
   const { group, by = "week", periods = 12 } = request;
   const { tenant = "default", now } = scope;
   const [after = null] = decodeCursor(request.after, [/^.{1,255}$/su]) ?? [];
-  const values = [tenant, group ?? null, by, periods, after, limit, now ?? null];
+  const values = [
+    ...[tenant, group ?? null, by, periods, after, limit],
+    ...[...windowValues(request), now ?? null],
+  ];
   const subject = reportSubject({ group });
   const rows = await call<Row>(db, "report_activity_by_course", values, subject);
   const last = rows.length === limit ? rows.at(-1) : undefined;

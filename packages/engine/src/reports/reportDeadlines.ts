@@ -4,8 +4,9 @@ import { isoDate } from "./isoDate.ts";
 import { period } from "./period.ts";
 import { type RateInterval, rateInterval } from "./rateInterval.ts";
 import { rateOf } from "./rateOf.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -57,7 +58,7 @@ export interface DeadlinesReport extends ReportHead {
 }
 
 /** Whose deadlines; those of all courses when it names none. */
-export interface DeadlinesRequest extends ReportFilter {
+export interface DeadlinesRequest extends WindowFilter {
   readonly course?: string | undefined;
 }
 
@@ -65,7 +66,7 @@ export interface DeadlinesRequest extends ReportFilter {
  * How deadlines are kept: for how long whom is overdue, what falls due, and what share was on time
  * in the past months.
  *
- * @throws {@link MilepostError} `course_not_found`, `group_not_found`
+ * @throws {@link MilepostError} `course_not_found`, `group_not_found`, `time_out_of_range`
  */
 export async function reportDeadlines(
   db: Queryable,
@@ -75,7 +76,7 @@ export async function reportDeadlines(
   const { course, group } = request;
   const { tenant = "default", now } = scope;
   const which = [tenant, course ?? null, group ?? null];
-  const values = [...which, daysAhead, monthsBack, now ?? null];
+  const values = [...which, daysAhead, monthsBack, ...windowValues(request), now ?? null];
   const subject = reportSubject({ course, group });
   const row = await callOne<Row>(db, "report_deadlines", values, subject);
   const [days1To7 = 0, days8To30 = 0, days31To90 = 0, daysOver90 = 0] = row.ageing.map(Number);

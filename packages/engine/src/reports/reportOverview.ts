@@ -3,8 +3,9 @@ import type { Queryable, Scope } from "../types.ts";
 import { isoDate } from "./isoDate.ts";
 import { rateInterval } from "./rateInterval.ts";
 import { rateOf } from "./rateOf.ts";
-import { type ReportFilter, type ReportHead, reportHead } from "./reportHead.ts";
+import { type ReportHead, reportHead, type WindowFilter } from "./reportHead.ts";
 import { reportSubject } from "./reportSubject.ts";
+import { windowValues } from "./windowValues.ts";
 
 interface Row {
   as_of: Date;
@@ -93,16 +94,16 @@ export interface OverviewReport extends ReportHead {
  * What needs attention today, over all courses: who is overdue, at risk or stalled, what was
  * completed last week, and where learners leave.
  *
- * @throws {@link MilepostError} `group_not_found`
+ * @throws {@link MilepostError} `group_not_found`, `time_out_of_range`
  */
 export async function reportOverview(
   db: Queryable,
-  request: ReportFilter = {},
+  request: WindowFilter = {},
   scope: Scope = {},
 ): Promise<OverviewReport> {
   const { group } = request;
   const { tenant = "default", now } = scope;
-  const values = [tenant, group ?? null, now ?? null];
+  const values = [tenant, group ?? null, ...windowValues(request), now ?? null];
   const row = await callOne<Row>(db, "report_overview", values, reportSubject({ group }));
   return {
     ...reportHead([row], request, scope),

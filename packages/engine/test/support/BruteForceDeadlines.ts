@@ -1,4 +1,5 @@
 import type { Queryable } from "../../src/types.ts";
+import type { Window } from "./BruteForceReports.ts";
 
 interface Attempt {
   readonly course: string;
@@ -8,6 +9,14 @@ interface Attempt {
   readonly completed_at: Date | null;
   readonly due_at: Date | null;
   readonly due_time_zone: string | null;
+}
+
+/** Whose attempts: those of a course or of all, of those who enrolled within some time. */
+interface Which {
+  readonly tenant: string;
+  readonly course?: string;
+  readonly zone?: string;
+  readonly window?: Window;
 }
 
 const day = 86_400_000;
@@ -45,7 +54,7 @@ export class BruteForceDeadlines {
 
   static async read(
     db: Queryable,
-    { tenant, course, zone = "UTC" }: { tenant: string; course?: string; zone?: string },
+    { tenant, course, zone = "UTC", window = {} }: Which,
     now: Date,
   ) {
     const sql = `select c.external_id as course, a.*
@@ -57,6 +66,10 @@ export class BruteForceDeadlines {
     const rows: Attempt[] = (await db.query(sql, [tenant])).rows;
     const counted = rows
       .filter((a) => course === undefined || a.course === course)
+      .filter(({ enrolled_at: at }) => {
+        const { enrolledFrom = at, enrolledBefore } = window;
+        return at >= enrolledFrom && (enrolledBefore === undefined || at < enrolledBefore);
+      })
       .filter((a) => !(Number(a.withdrawn_at ?? Infinity) - Number(a.enrolled_at) <= day));
     return new BruteForceDeadlines(counted, now, zone);
   }

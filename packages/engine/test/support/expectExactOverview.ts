@@ -11,10 +11,12 @@ import { reportOverdue } from "../../src/reports/reportOverdue.ts";
 import { reportOverview } from "../../src/reports/reportOverview.ts";
 import type { Queryable, Scope } from "../../src/types.ts";
 import { BruteForceDeadlines } from "./BruteForceDeadlines.ts";
+import type { Window } from "./BruteForceReports.ts";
 import { everyPage } from "./everyPage.ts";
 
 interface Of {
-  readonly group: string | undefined;
+  /** A group, an enrollment window, or both. */
+  readonly only: { readonly group: string | undefined } & Window;
   readonly scope: Scope & { readonly tenant: string; now: Date };
 }
 
@@ -29,9 +31,9 @@ function most<Name extends string>(counts: Readonly<Record<string, number>>, nam
 }
 
 /** The lowest rates of lessons that learners stop at, as the reports of all courses have them. */
-async function worstLesson(db: Queryable, courses: readonly string[], { group, scope }: Of) {
+async function worstLesson(db: Queryable, courses: readonly string[], { only, scope }: Of) {
   const lessons = await Promise.all(
-    courses.map(async (course) => (await reportLessons(db, { course, group }, scope)).items),
+    courses.map(async (course) => (await reportLessons(db, { course, ...only }, scope)).items),
   );
   const rates = lessons.flat().map(({ lesson, stoppedHere: k, viewed: n }) => {
     const z2 = 1.959963984540054 ** 2;
@@ -45,15 +47,15 @@ async function worstLesson(db: Queryable, courses: readonly string[], { group, s
 }
 
 async function expectOverview(db: Queryable, brute: BruteForceDeadlines, of: Of, said: string) {
-  const { group, scope } = of;
-  const overview = await reportOverview(db, { group }, scope);
-  const { items } = await reportCourses(db, { group }, scope);
+  const { only, scope } = of;
+  const overview = await reportOverview(db, only, scope);
+  const { items } = await reportCourses(db, only, scope);
   const stalled = Object.fromEntries(items.map(({ course, stalled: n }) => [course, n]));
   const next = await everyPage((after) =>
-    reportDueNext(db, { group, days: 7, after, limit: 2 }, scope),
+    reportDueNext(db, { ...only, days: 7, after, limit: 2 }, scope),
   );
   const asOf = new Date(Number(scope.now) - 86_400_000);
-  const yesterday = await reportOverdue(db, { group, asOf, limit: 1 }, scope);
+  const yesterday = await reportOverdue(db, { ...only, asOf, limit: 1 }, scope);
   expect(overview, said).toMatchObject({
     overdue: {
       attempts: sum(Object.values(brute.overdue())),
@@ -94,16 +96,22 @@ async function expectOverview(db: Queryable, brute: BruteForceDeadlines, of: Of,
  */
 export async function expectExactOverview(
   { app, superuser }: TestDatabase,
-  { tenant, now, zone = "UTC" }: { tenant: string; now: Date; zone?: string },
+  {
+    tenant,
+    now,
+    zone = "UTC",
+    window = {},
+  }: { tenant: string; now: Date; zone?: string; window?: Window },
 ): Promise<void> {
   const scope = { tenant, now };
-  const all = await BruteForceDeadlines.read(superuser, { tenant, zone }, now);
+  const all = await BruteForceDeadlines.read(superuser, { tenant, zone, window }, now);
   for (const group of [undefined, "all"]) {
-    const said = `${tenant} ${now.toISOString()} ${group ?? "summaries"}`;
-    await expectOverview(app, all, { group, scope }, said);
-    const { items } = await reportActivityByCourse(app, { group, periods: 60 }, scope);
+    const only = { group, ...window };
+    const said = `${tenant} ${now.toISOString()} ${JSON.stringify(only)}`;
+    await expectOverview(app, all, { only, scope }, said);
+    const { items } = await reportActivityByCourse(app, { ...only, periods: 60 }, scope);
     for (const { course, periods } of items) {
-      const activity = await reportActivity(app, { course, group }, scope);
+      const activity = await reportActivity(app, { course, ...only }, scope);
       const last = periods.at(-1)?.from ?? "";
       // It begins with the first that there is anything in, and goes on beyond the present.
       const own = activity.items.filter(({ from }) => from <= last);
@@ -112,18 +120,18 @@ export async function expectExactOverview(
       expect(sum(before.map((one) => one.enrollments + one.starts + one.completions))).toBe(0);
     }
     for (const course of [undefined, ...items.map((item) => item.course)]) {
-      const of = { tenant, zone, ...(course !== undefined && { course }) };
+      const of = { tenant, zone, window, ...(course !== undefined && { course }) };
       const brute = await BruteForceDeadlines.read(superuser, of, now);
-      const deadlines = await reportDeadlines(app, { group, course }, scope);
+      const deadlines = await reportDeadlines(app, { ...only, course }, scope);
       expect(deadlines, `${said} ${course}`).toMatchObject({
         ageing: brute.ageing(),
         upcoming: brute.upcoming(),
         onTime: brute.onTime(),
       });
-      const { total } = await reportOverdue(app, { group, course, limit: 1 }, scope);
+      const { total } = await reportOverdue(app, { ...only, course, limit: 1 }, scope);
       expect(sum(Object.values(deadlines.ageing))).toBe(total);
       if (course === undefined) continue;
-      const { onTime } = await reportCourse(app, { group, course }, scope);
+      const { onTime } = await reportCourse(app, { ...only, course }, scope);
       const months = deadlines.onTime.map((one) => [one.due, one.onTime]);
       expect([sum(months.map(([due = 0]) => due)), sum(months.map(([, met = 0]) => met))]).toEqual([
         onTime.due,

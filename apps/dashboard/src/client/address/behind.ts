@@ -4,15 +4,12 @@ import type { ViewChange } from "./view.ts";
 export const origins = ["firstAccess", "enrolled"] as const;
 export type Origin = (typeof origins)[number];
 
-/**
- * What a link to a list has where the number it leads from is of every enrollment, as it stands
- * now: the list would count fewer.
- */
-export const ofAllNow = { enrolledFrom: undefined, enrolledBefore: undefined, asOf: undefined };
+/** What a link to a list has where the number it leads from is of now: the list has to be, too. */
+export const ofNow = { asOf: undefined };
 
-/** Of the page of learners: attempts of all courses. Days are those of the organisation. */
+/** Of the page of learners: attempts of all courses. */
 export function attemptsView(which: ViewChange): ViewChange {
-  return { ...ofAllNow, zone: undefined, tab: "attempts", ...which };
+  return { ...ofNow, tab: "attempts", ...which };
 }
 
 /** Of a course's page: those who completed it within so many days. */

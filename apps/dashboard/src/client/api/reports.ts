@@ -24,12 +24,16 @@ export const learnerSegments = [
 ] as const;
 export type LearnerSegment = (typeof learnerSegments)[number];
 
-/** Which attempts a report is about, as a query of the API has it. */
-export interface ScopeQuery {
+/** Which attempts a report of the present is about, as a query of the API has it. */
+export interface WindowQuery {
   readonly group?: string;
-  readonly asOf?: string;
   readonly enrolledFrom?: string;
   readonly enrolledBefore?: string;
+}
+
+/** Which attempts a report is about, of an earlier instant too. */
+export interface ScopeQuery extends WindowQuery {
+  readonly asOf?: string;
 }
 
 /** The scope that an address chooses. Days begin in the zone that dates are shown in. */
@@ -219,18 +223,18 @@ export async function readAttempts({ asOf: _, ...query }: AttemptsQuery, after?:
   return (await client.GET("/v1/reports/attempts", { params: { query: paged } })).data;
 }
 
-/** What an administrator asks first in the morning: of the present, and of a group if given. */
-export async function readOverview(query: { group?: string }) {
+/** What an administrator asks first in the morning. */
+export async function readOverview(query: WindowQuery) {
   return (await client.GET("/v1/reports/overview", { params: { query } })).data;
 }
 
 /** Deadlines that have passed, and those that come. */
-export async function readDeadlines(query: { group?: string; course?: string }) {
+export async function readDeadlines(query: WindowQuery & { course?: string }) {
   return (await client.GET("/v1/reports/deadlines", { params: { query } })).data;
 }
 
 /** How every course went, week by week. */
-export const readActivity = (query: { group?: string }) =>
+export const readActivity = (query: WindowQuery) =>
   everyPage(async (after) => {
     const page = { by: "week" as const, periods: 12, limit: 200, ...query };
     const params = { query: { ...page, ...(after === undefined ? {} : { after }) } };

@@ -2,9 +2,9 @@ import type { Caller } from "@milepost/client";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useView } from "../address/useView.ts";
 import { oneOf } from "../address/view.ts";
-import { readCaller, type ScopeQuery, scopeQuery } from "../api/reports.ts";
+import { readCaller, type ScopeQuery, scopeQuery, type WindowQuery } from "../api/reports.ts";
 import { useAnswer } from "../api/useAnswer.ts";
-import type { Zone } from "../text/times.ts";
+import { startOfDay, type Zone } from "../text/times.ts";
 import { Refused } from "../ui/Refused.tsx";
 
 const Context = createContext<Caller | null>(null);
@@ -46,9 +46,27 @@ export function zoneOf(chosen: (typeof zones)[number], organisation: string): Zo
   return { id: mine, label: mine };
 }
 
+/**
+ * When a day of the organisation begins, as an address tells it whatever zone it shows dates in:
+ * reports have days of the organisation.
+ */
+export function useDayStart(): (day: string) => string {
+  const { timeZone } = useCaller();
+  return (day) => startOfDay(day, zoneOf("org", timeZone))?.toISOString() ?? day;
+}
+
 /** Which attempts the address asks about. */
 export function useScope(): ScopeQuery {
   const { view } = useView();
   const zone = useZone();
   return useMemo(() => scopeQuery(view, zone), [view, zone]);
+}
+
+/** Which attempts the address asks about, for what is told of the present alone. */
+export function useScopeNow(): WindowQuery {
+  const scope = useScope();
+  return useMemo(() => {
+    const { asOf: _, ...now } = scope;
+    return now;
+  }, [scope]);
 }

@@ -1,5 +1,6 @@
 create or replace function milepost.due_soon(
-  p_tenant_id integer, p_group_id bigint, p_days integer, p_now timestamptz
+  p_tenant_id integer, p_group_id bigint, p_days integer, p_enrolled_from timestamptz,
+  p_enrolled_before timestamptz, p_now timestamptz
 ) returns table (attempts bigint, at_risk bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -28,6 +29,7 @@ begin
       floor(extract(epoch from a.due_at - p_now))::bigint as seconds_left
     from attempt a
     where a.completed_at is null and a.withdrawn_at is null and a.exempted_at is null
+      and milepost.enrolled_within(a.enrolled_at, p_enrolled_from, p_enrolled_before)
   ), pace as materialized (
     select c.course_id, milepost.course_pace(c.course_id, c.total_lessons) as seconds
     from milepost.course c
@@ -38,6 +40,7 @@ begin
   from due d
   left join pace p on p.course_id = d.course_id;
 end $$;
-comment on function milepost.due_soon(integer, bigint, integer, timestamptz) is
+comment on function milepost.due_soon(
+  integer, bigint, integer, timestamptz, timestamptz, timestamptz) is
   'How many attempts are due within so many days, and how many of them are at risk: by the '
   'arithmetic of report_due_next.';

@@ -14,11 +14,11 @@ language sql stable as $$
       when 'stalled' then s.stalled
       when 'notStarted' then s.not_started
     end), 0)::bigint
-    from milepost.summed_courses(p_tenant_id, null, p_group_id) c
+    from milepost.summed_courses(p_tenant_id, null, p_group_id, false) c
     cross join lateral milepost.report_states(c.course_id, p_now) s
   ) + (
     select count(*)
-    from milepost.scanned_attempts(null, p_group_id, false) a
+    from milepost.scanned_attempts(p_tenant_id, null, p_group_id, false, null, null) a
     cross join lateral (
       select milepost.attempt_state(a.exempted_at, a.withdrawn_at, a.completed_at, a.due_at,
         a.last_viewed_at, p_now) as state

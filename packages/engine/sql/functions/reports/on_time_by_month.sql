@@ -1,6 +1,6 @@
 create or replace function milepost.on_time_by_month(
   p_tenant_id integer, p_course_id bigint, p_group_id bigint, p_zone text, p_from date,
-  p_now timestamptz
+  p_enrolled_from timestamptz, p_enrolled_before timestamptz, p_now timestamptz
 ) returns table (month date, due bigint, on_time bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -18,7 +18,8 @@ begin
       select c.course_id, o.key_1, b.begins,
         milepost.period_of(milepost.day_in(b.begins, p_zone), 'month') as month,
         sum(o.n)::bigint as due, coalesce(sum(o.n) filter (where o.key_2 = 1), 0)::bigint as met
-      from milepost.summed_courses(p_tenant_id, p_course_id, p_group_id) c
+      from milepost.summed_courses(p_tenant_id, p_course_id, p_group_id,
+        p_enrolled_from is not null or p_enrolled_before is not null) c
       cross join lateral milepost.report_cells_from(
         c.course_id, 'due', milepost.hour_of(v_from), milepost.hour_of(p_now)) o
       cross join lateral (
@@ -41,7 +42,8 @@ begin
     where not h.is_sure
     union all
     select a.due_at, a.completed_at
-    from milepost.scanned_attempts(p_course_id, p_group_id, false) a
+    from milepost.scanned_attempts(
+      p_tenant_id, p_course_id, p_group_id, false, p_enrolled_from, p_enrolled_before) a
     where a.exempted_at is null and milepost.counts_in_reports(a)
   ), fallen as (
     select h.month, h.due, h.met from hour h where h.is_sure
@@ -57,6 +59,6 @@ begin
   group by f.month;
 end $$;
 comment on function milepost.on_time_by_month(
-  integer, bigint, bigint, text, date, timestamptz) is
+  integer, bigint, bigint, text, date, timestamptz, timestamptz, timestamptz) is
   'Of the attempts that fell due in each month of the tenant''s zone since p_from, the first of '
   'one, how many were complete by then: report_on_time by month.';

@@ -4,7 +4,7 @@
 -- and of this hour a part is over.
 create or replace function milepost.open_deadlines(
   p_tenant_id integer, p_course_id bigint, p_group_id bigint, p_zone text, p_days integer,
-  p_now timestamptz
+  p_enrolled_from timestamptz, p_enrolled_before timestamptz, p_now timestamptz
 ) returns table (band integer, day integer, n bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -27,7 +27,8 @@ begin
       select c.course_id, to_timestamp(o.key_1 * 3600::double precision) as begins,
         o.key_1 < milepost.hour_of(p_now) as is_over, o.key_1 > milepost.hour_of(p_now) as is_ahead,
         sum(o.n)::bigint as n
-      from milepost.summed_courses(p_tenant_id, p_course_id, p_group_id) c
+      from milepost.summed_courses(p_tenant_id, p_course_id, p_group_id,
+        p_enrolled_from is not null or p_enrolled_before is not null) c
       cross join lateral milepost.report_cells_from(
         c.course_id, 'open_due', -2147483648, v_last) o
       where o.key_1 is not null
@@ -52,7 +53,8 @@ begin
     where not h.is_sure
     union all
     select a.due_at, a.due_time_zone
-    from milepost.scanned_attempts(p_course_id, p_group_id, false) a
+    from milepost.scanned_attempts(
+      p_tenant_id, p_course_id, p_group_id, false, p_enrolled_from, p_enrolled_before) a
     where a.completed_at is null and a.withdrawn_at is null and a.exempted_at is null
       and a.due_at is not null
   ), deadline as (
@@ -69,7 +71,7 @@ begin
   group by 1, 2;
 end $$;
 comment on function milepost.open_deadlines(
-  integer, bigint, bigint, text, integer, timestamptz) is
+  integer, bigint, bigint, text, integer, timestamptz, timestamptz, timestamptz) is
   'How many open attempts are overdue by 1 to 7, 8 to 30, 31 to 90 and more days (band 0 to 3), '
   'and how many fall due on each of the next p_days in the tenant''s zone (day 0 is what is left '
   'of today).';

@@ -1,7 +1,8 @@
 -- Not all attempts are asked, as report_attempts would: those that are overdue now by a deadline
 -- before the instant are counted, and what was learned since is undone of the few it was about.
 create or replace function milepost.overdue_known(
-  p_tenant_id integer, p_group_id bigint, p_then timestamptz
+  p_tenant_id integer, p_group_id bigint, p_enrolled_from timestamptz,
+  p_enrolled_before timestamptz, p_then timestamptz
 ) returns bigint
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -10,8 +11,15 @@ declare
   v_recounting constant boolean := exists (select from milepost.recount);
   v_now        bigint := 0;
 begin
-  if p_group_id is null then
+  if p_group_id is null and not milepost.has_window(p_enrolled_from, p_enrolled_before) then
     v_now := milepost.due_between(p_tenant_id, null, '-infinity', p_then);
+  elsif p_group_id is null then
+    select count(*) into v_now from milepost.enrollment e
+    where e.tenant_id = p_tenant_id and e.is_current and e.completed_at is null
+      and e.withdrawn_at is null and e.exempted_at is null and e.due_at is not null
+      and e.due_at < p_then
+      and milepost.enrolled_within(e.enrolled_at, p_enrolled_from, p_enrolled_before)
+      and (not v_recounting or (milepost.caught_up(e)).completed_at is null);
   end if;
   return (
     with undone as materialized (
@@ -93,9 +101,11 @@ begin
           and ((a.n).is_current or not milepost.was_followed((a.n).bucket, (a.n).learner_id,
             (a.n).course_id, (a.n).attempt_no, p_then)), false) as was_overdue
       from attempt a
+      where milepost.enrolled_within((a.n).enrolled_at, p_enrolled_from, p_enrolled_before)
     ) s
   );
 end $$;
-comment on function milepost.overdue_known(integer, bigint, timestamptz) is
+comment on function milepost.overdue_known(
+  integer, bigint, timestamptz, timestamptz, timestamptz) is
   'How many attempts were overdue at an earlier instant, as was known then: what report_overdue '
   'counts as of it. Of a group, those of its members of now.';

@@ -1,5 +1,7 @@
 create or replace function milepost.report_activity(
-  p_tenant text, p_course text, p_group text, p_by text, p_now timestamptz default null
+  p_tenant text, p_course text, p_group text, p_by text,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
+  p_now timestamptz default null
 ) returns table (
   as_of timestamptz, period date, enrollments bigint, starts bigint, completions bigint,
   is_over boolean
@@ -18,7 +20,8 @@ declare
     milepost.group_number(v_tenant_id, p_group) end;
   v_course    constant milepost.course := milepost.course_named(v_tenant_id, p_course);
   v_scans     constant boolean :=
-    v_group_id is not null or milepost.reports_lag(v_course.course_id);
+    milepost.has_window(p_enrolled_from, p_enrolled_before) or v_group_id is not null
+    or milepost.reports_lag(v_course.course_id);
   v_zone      text;
   v_current   date;
 begin
@@ -31,7 +34,8 @@ begin
     where not v_scans
     union all
     select w.what, milepost.day_in(w.at, v_zone), 1
-    from milepost.report_attempts(v_course.course_id, v_group_id, true, null, null) a
+    from milepost.report_attempts(v_course.course_id, v_group_id, true, null, null,
+      p_enrolled_from, p_enrolled_before) a
     cross join lateral (values
       ('enrolled_on', a.enrolled_at), ('started_on', a.first_viewed_at),
       ('completed_on', a.completed_at)
@@ -66,9 +70,10 @@ begin
   left join tally t on t.period = p.period
   order by p.period;
 end $$;
-comment on function milepost.report_activity(text, text, text, text, timestamptz) is
+comment on function milepost.report_activity(
+  text, text, text, text, timestamptz, timestamptz, timestamptz) is
   'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
-  'tenant''s zone, without a gap up to the present, and each to come that has any; is_over is '
+  'tenant''s zone, of a group or an enrollment window if given, without a gap up to the present, and each to come that has any; is_over is '
   'false for the period that has not ended.';
-grant execute on function milepost.report_activity(text, text, text, text, timestamptz)
-  to milepost_app;
+grant execute on function milepost.report_activity(
+  text, text, text, text, timestamptz, timestamptz, timestamptz) to milepost_app;

@@ -1,5 +1,6 @@
 create or replace function milepost.report_activity_by_course(
   p_tenant text, p_group text, p_by text, p_periods integer, p_after text, p_limit integer,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
   p_now timestamptz default null
 ) returns table (
   as_of timestamptz, course text, title text, period date[], enrollments bigint[],
@@ -18,6 +19,7 @@ declare
   v_now       constant timestamptz := coalesce(p_now, clock_timestamp());
   v_group_id  constant bigint := case when p_group is not null then
     milepost.group_number(v_tenant_id, p_group) end;
+  v_windowed  constant boolean := milepost.has_window(p_enrolled_from, p_enrolled_before);
   v_step      constant interval := ('1 ' || p_by)::interval;
   v_zone      text;
   v_current   date;
@@ -36,14 +38,15 @@ begin
     limit p_limit
   ), event as (
     select c.course_id, w.what, k.key_1 as day, k.n
-    from milepost.summed_courses(v_tenant_id, null, v_group_id) c
+    from milepost.summed_courses(v_tenant_id, null, v_group_id, v_windowed) c
     cross join (values ('enrolled_on'), ('started_on'), ('completed_on')) w (what)
     cross join lateral milepost.report_cells_from(
       c.course_id, w.what, lower(v_days), upper(v_days) - 1) k
     where c.course_id in (select p.course_id from page p)
     union all
     select a.course_id, w.what, w.day, 1
-    from milepost.scanned_attempts(null, v_group_id, true) a
+    from milepost.scanned_attempts(
+      v_tenant_id, null, v_group_id, true, p_enrolled_from, p_enrolled_before) a
     cross join lateral (values
       ('enrolled_on', milepost.day_in(a.enrolled_at, v_zone)),
       ('started_on', milepost.day_in(a.first_viewed_at, v_zone)),
@@ -71,9 +74,9 @@ begin
   order by p.external_id collate "C";
 end $$;
 comment on function milepost.report_activity_by_course(
-  text, text, text, integer, text, integer, timestamptz) is
+  text, text, text, integer, text, integer, timestamptz, timestamptz, timestamptz) is
   'A row a course, by its id: enrollments, first accesses and completions of the last p_periods '
   'full weeks or months (p_by) of the tenant''s zone and of the one that is running, which is the '
   'last. p_after: the course to go on behind.';
 grant execute on function milepost.report_activity_by_course(
-  text, text, text, integer, text, integer, timestamptz) to milepost_app;
+  text, text, text, integer, text, integer, timestamptz, timestamptz, timestamptz) to milepost_app;

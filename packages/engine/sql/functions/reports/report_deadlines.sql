@@ -1,5 +1,6 @@
 create or replace function milepost.report_deadlines(
   p_tenant text, p_course text, p_group text, p_days integer, p_months integer,
+  p_enrolled_from timestamptz default null, p_enrolled_before timestamptz default null,
   p_now timestamptz default null
 ) returns table (
   as_of timestamptz, ageing bigint[], day date[], due_on_day bigint[], month date[],
@@ -23,6 +24,7 @@ declare
   v_today     date;
   v_from      date;
 begin
+  perform milepost.has_window(p_enrolled_from, p_enrolled_before);
   if p_course is not null then
     v_course := milepost.course_named(v_tenant_id, p_course);
   end if;
@@ -32,10 +34,12 @@ begin
   return query
   with open as materialized (
     select * from milepost.open_deadlines(
-      v_tenant_id, v_course.course_id, v_group_id, v_zone, p_days, v_now)
+      v_tenant_id, v_course.course_id, v_group_id, v_zone, p_days, p_enrolled_from,
+      p_enrolled_before, v_now)
   ), past as materialized (
     select * from milepost.on_time_by_month(
-      v_tenant_id, v_course.course_id, v_group_id, v_zone, v_from, v_now)
+      v_tenant_id, v_course.course_id, v_group_id, v_zone, v_from, p_enrolled_from,
+      p_enrolled_before, v_now)
   )
   select v_now, b.counts, d.days, d.counts, m.months, m.due, m.on_time
   from (
@@ -59,10 +63,10 @@ begin
   ) m;
 end $$;
 comment on function milepost.report_deadlines(
-  text, text, text, integer, integer, timestamptz) is
+  text, text, text, integer, integer, timestamptz, timestamptz, timestamptz) is
   'One row about the deadlines of a course, or of all: open attempts by how long they are overdue '
   '(1 to 7 days, to 30, to 90, more), those that fall due on each of the next p_days, and of the '
   'last p_months how many fell due in each and were on time; days and months in the tenant''s '
-  'zone.';
+  'zone. Of a group, an enrollment window, or both.';
 grant execute on function milepost.report_deadlines(
-  text, text, text, integer, integer, timestamptz) to milepost_app;
+  text, text, text, integer, integer, timestamptz, timestamptz, timestamptz) to milepost_app;

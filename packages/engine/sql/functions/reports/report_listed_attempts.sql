@@ -75,11 +75,11 @@ begin
     execute format($query$
       select (
         select coalesce(sum(n.n), 0)
-        from milepost.summed_courses($2, null, $3) c
+        from milepost.summed_courses($2, null, $3, false) c
         cross join lateral (
           select count(*) as n from %1$s %2$s and e.course_id = c.course_id
         ) n
-      ) + (select count(*) from milepost.scanned_attempts(null, $3, false) e %2$s)
+      ) + (select count(*) from milepost.scanned_attempts($2, null, $3, false, null, null) e %2$s)
       $query$, v_of_course, v_matches)
     into v_total
     using v_now, v_tenant_id, v_group_id, p_enrolled_from, p_enrolled_before, p_limit,
@@ -104,14 +104,14 @@ begin
           select x.e
           from (
             select a.e
-            from milepost.summed_courses($2, null, $3) c
+            from milepost.summed_courses($2, null, $3, false) c
             cross join lateral (
               select e from %1$s %2$s and e.course_id = c.course_id and (%3$s)
               order by %4$s
               limit $6
             ) a
             union all
-            select e from milepost.scanned_attempts(null, $3, false) e %2$s and (%3$s)
+            select e from milepost.scanned_attempts($2, null, $3, false, null, null) e %2$s and (%3$s)
           ) x
           order by %5$s
           limit $6

@@ -1,5 +1,6 @@
 create or replace function milepost.stopped_lessons(
-  p_tenant_id integer, p_group_id bigint, p_now timestamptz
+  p_tenant_id integer, p_group_id bigint, p_enrolled_from timestamptz,
+  p_enrolled_before timestamptz, p_now timestamptz
 ) returns table (lesson_id bigint, viewed bigint, stopped_here bigint)
 language plpgsql stable
 set plan_cache_mode = force_custom_plan
@@ -11,11 +12,12 @@ declare
   v_low    double precision;
   v_worst  double precision := 0;
 begin
-  if p_group_id is not null then
+  if p_group_id is not null or milepost.has_window(p_enrolled_from, p_enrolled_before) then
     return query
     with attempt as materialized (
       select a.bucket, a.enrollment_id, a.frontier_lesson_id, a.last_viewed_at
-      from milepost.group_attempts(p_group_id, false) a
+      from milepost.scanned_attempts(
+        p_tenant_id, null, p_group_id, false, p_enrolled_from, p_enrolled_before) a
       where a.exempted_at is null and milepost.counts_in_reports(a)
     ), stopped as materialized (
       select a.frontier_lesson_id as lesson_id, count(*) as n
@@ -64,6 +66,7 @@ begin
     end loop;
   end loop;
 end $$;
-comment on function milepost.stopped_lessons(integer, bigint, timestamptz) is
+comment on function milepost.stopped_lessons(
+  integer, bigint, timestamptz, timestamptz, timestamptz) is
   'Lessons that somebody stopped at, with how many viewed them and how many stopped, as in '
   'report_lesson_counts: the worst of all courses is among them.';

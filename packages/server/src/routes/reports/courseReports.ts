@@ -3,7 +3,7 @@ import { reportCourse, reportCourses, reportLessons } from "@milepost/engine";
 import { operation } from "../../http/operation.ts";
 import { coursePath } from "../../schemas/ids.ts";
 import { courseReport, courseReportPage, lessonsReport } from "../../schemas/reports/courses.ts";
-import { courseListQuery, courseQuery, lessonsQuery } from "../../schemas/reports/query.ts";
+import { courseListQuery, courseQuery, windowAloneQuery } from "../../schemas/reports/query.ts";
 import { groupRefusals } from "./groupRefusals.ts";
 import { reportRoute } from "./reportRoute.ts";
 
@@ -56,7 +56,7 @@ export const courseReportOperations = [
       "Whoever viewed a lesson and did not complete it is still active there, moved on to a " +
       "later one, or stopped here.",
     params: coursePath,
-    query: lessonsQuery,
+    query: windowAloneQuery,
     answer: lessonsReport,
     csv: "lessons",
     statuses: { 200: "The lessons." },

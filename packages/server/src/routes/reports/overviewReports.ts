@@ -2,12 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { reportActivityByCourse, reportDeadlines, reportOverview } from "@milepost/engine";
 import { operation } from "../../http/operation.ts";
 import { deadlinesReport, overviewReport } from "../../schemas/reports/overview.ts";
-import { activityByCourseQuery, deadlinesQuery, groupQuery } from "../../schemas/reports/query.ts";
+import {
+  activityByCourseQuery,
+  deadlinesQuery,
+  windowAloneQuery,
+} from "../../schemas/reports/query.ts";
 import { courseActivityPage } from "../../schemas/reports/times.ts";
 import { groupRefusals } from "./groupRefusals.ts";
 import { reportRoute } from "./reportRoute.ts";
 
-const refusals = ["id_out_of_range", ...groupRefusals] as const;
+const refusals = ["id_out_of_range", "time_out_of_range", ...groupRefusals] as const;
 
 /** Reports across courses. */
 export const overviewReportOperations = [
@@ -20,7 +24,7 @@ export const overviewReportOperations = [
       "The sums of the other reports at the same instant, and the course or lesson where most of " +
       "each is.",
     params: z.object({}),
-    query: groupQuery,
+    query: windowAloneQuery,
     answer: overviewReport,
     statuses: { 200: "The overview." },
     refusals,

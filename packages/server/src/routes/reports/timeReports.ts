@@ -1,7 +1,7 @@
 import { reportActivity, reportCohorts, reportTimeToComplete } from "@milepost/engine";
 import { operation } from "../../http/operation.ts";
 import { coursePath } from "../../schemas/ids.ts";
-import { periodQuery, timeQuery } from "../../schemas/reports/query.ts";
+import { activityQuery, cohortsQuery, timeQuery } from "../../schemas/reports/query.ts";
 import { activityReport, cohortsReport, timeToComplete } from "../../schemas/reports/times.ts";
 import { groupRefusals } from "./groupRefusals.ts";
 import { reportRoute } from "./reportRoute.ts";
@@ -33,7 +33,7 @@ export const timeReportOperations = [
     operationId: "reportCohorts",
     summary: "Report whether newer intakes do better, by week or month of enrollment",
     params: coursePath,
-    query: periodQuery,
+    query: cohortsQuery,
     answer: cohortsReport,
     csv: "cohorts",
     statuses: { 200: "The cohorts." },
@@ -48,11 +48,11 @@ export const timeReportOperations = [
     operationId: "reportActivity",
     summary: "Report enrollments, starts and completions, week by week or month by month",
     params: coursePath,
-    query: periodQuery,
+    query: activityQuery,
     answer: activityReport,
     csv: "activity",
     statuses: { 200: "The periods." },
-    refusals,
+    refusals: [...refusals, "time_out_of_range"],
     async handle({ db, scope, params, query }) {
       return { body: await reportActivity(db, { ...params, ...query }, scope) };
     },

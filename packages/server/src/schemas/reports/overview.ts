@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { courseId, lessonId } from "../ids.ts";
 import { nullableInstant } from "../instant.ts";
-import { count, rate, reportHead } from "./fields.ts";
+import { count, rate, windowedHead } from "./fields.ts";
 
 const title = z.string().openapi({ example: "Fire safety 2026" });
 const day = z.iso.date().openapi({ example: "2026-02-23" });
@@ -24,7 +24,7 @@ const worstLesson = z
 
 export const overviewReport = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     overdue: z
       .object({
         attempts: count,
@@ -73,7 +73,7 @@ export const overviewReport = z
 
 export const deadlinesReport = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     ageing: z
       .object({ days1To7: count, days8To30: count, days31To90: count, daysOver90: count })
       .openapi("OverdueAgeing", {

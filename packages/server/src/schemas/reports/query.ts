@@ -97,7 +97,7 @@ export const daysQuery = (what: string) =>
   });
 const asOfQuery = windowQuery.extend({ asOf });
 
-export const lessonsQuery = windowQuery.superRefine(checkWindow);
+export const windowAloneQuery = windowQuery.superRefine(checkWindow);
 export const courseListQuery = pageQuery
   .extend(asOfQuery.shape)
   .extend({
@@ -122,13 +122,18 @@ export const timeQuery = asOfQuery
       .openapi({ default: "firstAccess", description: "Where the days of an attempt begin." }),
   })
   .superRefine(checkWindow);
-export const periodQuery = groupQuery.extend({ by });
-export const activityByCourseQuery = pageQuery.extend(periodQuery.shape).extend({
-  periods: wholeNumber(1, 60, 12).openapi({
-    description: "Full periods to look back, beside the one that is running.",
-  }),
-});
-export const deadlinesQuery = groupQuery.extend({ course });
+export const cohortsQuery = groupQuery.extend({ by });
+export const activityQuery = windowQuery.extend({ by }).superRefine(checkWindow);
+export const activityByCourseQuery = pageQuery
+  .extend(windowQuery.shape)
+  .extend({
+    by,
+    periods: wholeNumber(1, 60, 12).openapi({
+      description: "Full periods to look back, beside the one that is running.",
+    }),
+  })
+  .superRefine(checkWindow);
+export const deadlinesQuery = windowQuery.extend({ course }).superRefine(checkWindow);
 export const overdueQuery = pageQuery
   .extend(asOfQuery.shape)
   .extend(daysQuery("those overdue").shape)

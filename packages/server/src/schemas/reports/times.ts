@@ -84,7 +84,7 @@ const activity = z
 
 export const activityReport = z
   .object({
-    ...reportHead,
+    ...windowedHead,
     course: courseId,
     by,
     items: z.array(activity).openapi({
@@ -107,4 +107,4 @@ export const courseActivityPage = page(
       }),
     })
     .openapi("CourseActivity"),
-).extend({ ...reportHead, by });
+).extend({ ...windowedHead, by });

@@ -1,11 +1,11 @@
 import type { OnTimeMonth } from "@milepost/client";
-import { attemptsView, ofAllNow } from "../../address/behind.ts";
+import { attemptsView, ofNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { readDeadlines } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
-import { useScope } from "../../shell/Session.tsx";
+import { useDayStart, useScopeNow } from "../../shell/Session.tsx";
 import { countText, intervalText, rateText } from "../../text/numbers.ts";
 import { endOfPeriod } from "../../text/times.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -16,15 +16,11 @@ import { onTimeSentence } from "./onTimeSentence.ts";
 
 /** How many were on time, by the month in which they were due. */
 export function HistoryTab({ course }: { course?: string | undefined }) {
-  const { group } = useScope();
-  const query = {
-    ...(group === undefined ? {} : { group }),
-    ...(course === undefined ? {} : { course }),
-  };
+  const query = { ...useScopeNow(), ...(course === undefined ? {} : { course }) };
   const report = useAnswer("figures", ["deadlines", query], () => readDeadlines(query));
   return (
     <>
-      <PresentOnly what="The on-time rate by month" ofAll />
+      <PresentOnly what="The on-time rate by month" />
       <Panel
         title="On time, by the month of the deadline"
         explain={{ of: "onTimeRate" }}
@@ -88,13 +84,11 @@ function OnTimeChart({ months, asOf, course }: ChartProps) {
 /** Where those are listed whose deadline was in some time, of a course or of all. */
 function useMonthHref(course: string | undefined) {
   const href = useHref();
-  return (dueFrom: string, dueBefore: string) => {
-    if (course === undefined) {
-      return href(pages.learners(), attemptsView({ dueFrom, dueBefore }));
-    }
-    // Months are those of the organisation.
-    const within = { ...ofAllNow, dueFrom, dueBefore, zone: undefined };
-    return href(pages.course(course), { ...within, tab: "learners", sort: "due" });
+  const startOf = useDayStart();
+  return (first: string, end: string) => {
+    const within = { dueFrom: startOf(first), dueBefore: startOf(end) };
+    if (course === undefined) return href(pages.learners(), attemptsView(within));
+    return href(pages.course(course), { ...ofNow, ...within, tab: "learners", sort: "due" });
   };
 }
 

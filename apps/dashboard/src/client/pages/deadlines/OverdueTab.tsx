@@ -1,13 +1,13 @@
 import type { OverdueAttempt } from "@milepost/client";
 import { useMemo } from "react";
-import { ofAllNow } from "../../address/behind.ts";
+import { ofNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref, useView } from "../../address/useView.ts";
 import { daysQuery, everyPage, readDeadlines, readOverdue } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useRows } from "../../api/useRows.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
-import { useScope } from "../../shell/Session.tsx";
+import { useScope, useScopeNow } from "../../shell/Session.tsx";
 import { rangeText } from "../../text/filters.ts";
 import { countOf, countText, daysText } from "../../text/numbers.ts";
 import { AgoCell, ProgressCell } from "../../ui/Cells.tsx";
@@ -34,7 +34,7 @@ export function OverdueTab({ course }: { course?: string | undefined }) {
   );
   return (
     <>
-      {scope.asOf === undefined ? <Ageing course={course} group={scope.group} /> : null}
+      {scope.asOf === undefined ? <Ageing course={course} /> : null}
       {hasRange ? (
         <p className="md-chips">
           <FilterChip
@@ -101,17 +101,9 @@ const ages = [
   { key: "daysOver90", label: "over 90 days", minDays: "91", maxDays: undefined },
 ] as const;
 
-interface AgeingProps {
-  readonly course: string | undefined;
-  readonly group: string | undefined;
-}
-
-function Ageing({ course, group }: AgeingProps) {
+function Ageing({ course }: { course: string | undefined }) {
   const href = useHref();
-  const query = {
-    ...(course === undefined ? {} : { course }),
-    ...(group === undefined ? {} : { group }),
-  };
+  const query = { ...useScopeNow(), ...(course === undefined ? {} : { course }) };
   const report = useAnswer("figures", ["deadlines", query], () => readDeadlines(query));
   return (
     <Panel title="How long overdue" explain={{ of: "overdue" }}>
@@ -132,7 +124,7 @@ function Ageing({ course, group }: AgeingProps) {
                 label,
                 value: ageing[key],
                 said: `${label}: ${countOf(ageing[key], "attempt")}`,
-                href: href(pages.deadlines(), { ...ofAllNow, course, ...range }),
+                href: href(pages.deadlines(), { ...ofNow, course, ...range }),
               }))}
               table={{
                 head: ["Overdue for", "Attempts"],

@@ -1,8 +1,8 @@
 import type { OverviewReport } from "@milepost/client";
-import { attemptsView, ofAllNow } from "../../address/behind.ts";
+import { attemptsView, ofNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
-import { useZone } from "../../shell/Session.tsx";
+import { useDayStart, useZone } from "../../shell/Session.tsx";
 import { countText } from "../../text/numbers.ts";
 import { dateText, dayText } from "../../text/times.ts";
 import type { ExplainProps } from "../../ui/Explain.tsx";
@@ -63,10 +63,14 @@ function behind(of: ExplainProps["of"], n: number, href: string) {
 /** Where the list behind each is. */
 function useListHrefs({ completed }: OverviewReport) {
   const href = useHref();
-  const week = { completedFrom: completed.from, completedBefore: completed.before };
+  const startOf = useDayStart();
+  const week = {
+    completedFrom: startOf(completed.from),
+    completedBefore: startOf(completed.before),
+  };
   return {
-    overdue: href(pages.deadlines(), ofAllNow),
-    soon: href(pages.deadlines(), { ...ofAllNow, tab: "next", days: "7" }),
+    overdue: href(pages.deadlines(), ofNow),
+    soon: href(pages.deadlines(), { ...ofNow, tab: "next", days: "7" }),
     completed: href(pages.learners(), attemptsView(week)),
     stalled: href(pages.learners(), attemptsView({ state: "stalled" })),
   };

@@ -2,18 +2,19 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
-import { useHref, useView } from "../../address/useView.ts";
+import { useHref } from "../../address/useView.ts";
 import {
   maturedDays,
   readActivity,
   readCourses,
   readDeadlines,
   readOverview,
+  type WindowQuery,
 } from "../../api/reports.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
-import { useScope } from "../../shell/Session.tsx";
+import { useScope, useScopeNow } from "../../shell/Session.tsx";
 import { countText } from "../../text/numbers.ts";
 import { ExportButton } from "../../ui/ExportButton.tsx";
 import { FirstRun } from "../../ui/FirstRun.tsx";
@@ -31,9 +32,7 @@ const Upcoming = lazy(() => import("./Upcoming.tsx"));
 
 /** What needs the administrator today. */
 export function Overview() {
-  const { view } = useView();
-  const { group } = view;
-  const only = group === undefined ? {} : { group };
+  const only = useScopeNow();
   const overview = useAnswer("figures", ["overview", only], () => readOverview(only), {
     keep: true,
   });
@@ -59,7 +58,7 @@ export function Overview() {
         </>
       }
     >
-      <PresentOnly what="What needs attention today" ofAll />
+      <PresentOnly what="What needs attention today" />
       <Widget answer={overview} height={150}>
         {(data) => (
           <>
@@ -78,7 +77,7 @@ export function Overview() {
 type Courses = UseQueryResult<Awaited<ReturnType<typeof readCourses>>>;
 
 /** The courses, worst first, with how the last twelve weeks went. */
-function CoursesPanel({ courses, only }: { courses: Courses; only: { group?: string } }) {
+function CoursesPanel({ courses, only }: { courses: Courses; only: WindowQuery }) {
   const href = useHref();
   const activity = useAnswer("figures", ["activity", only], () => readActivity(only));
   return (
@@ -102,7 +101,7 @@ function CoursesPanel({ courses, only }: { courses: Courses; only: { group?: str
   );
 }
 
-function UpcomingPanel({ only }: { only: { group?: string } }) {
+function UpcomingPanel({ only }: { only: WindowQuery }) {
   const deadlines = useAnswer("figures", ["deadlines", only], () => readDeadlines(only));
   const n = deadlines.data?.upcoming.reduce((sum, { due }) => sum + due, 0);
   return (

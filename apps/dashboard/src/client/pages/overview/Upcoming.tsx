@@ -1,7 +1,8 @@
-import { ofAllNow } from "../../address/behind.ts";
+import { ofNow } from "../../address/behind.ts";
 import { pages } from "../../address/pages.ts";
 import { useHref } from "../../address/useView.ts";
 import { ColumnChart } from "../../charts/ColumnChart.tsx";
+import { useDayStart } from "../../shell/Session.tsx";
 import { countOf, countText } from "../../text/numbers.ts";
 import { addDays, dayText } from "../../text/times.ts";
 
@@ -13,6 +14,7 @@ interface Day {
 /** How many attempts fall due on each of the days to come. */
 export default function Upcoming({ days }: { days: readonly Day[] }) {
   const href = useHref();
+  const startOf = useDayStart();
   return (
     <ColumnChart
       name="Upcoming deadlines"
@@ -23,14 +25,12 @@ export default function Upcoming({ days }: { days: readonly Day[] }) {
         value: due,
         said: `${dayText(from)}: ${countOf(due, "attempt")} due`,
         href: href(pages.deadlines(), {
-          ...ofAllNow,
+          ...ofNow,
           tab: "next",
           // Till the day is over, whenever that is.
           days: String(at + 2),
-          dueFrom: from,
-          dueBefore: addDays(from, 1),
-          // They are days of the organisation.
-          zone: undefined,
+          dueFrom: startOf(from),
+          dueBefore: startOf(addDays(from, 1)),
         }),
       }))}
       table={{
