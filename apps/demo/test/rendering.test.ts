@@ -29,7 +29,16 @@ describe("rendering on the server", () => {
       const person = await browser.person({ cookies });
       const plain = await browser.person({ cookies, javaScriptEnabled: false });
       const rendered = await (await plain.open(academy.url + path)).locator("main").innerText();
-      const page = await person.open(academy.url + path, () => {
+      // Before it is taken over it has to be there whole: what is still arriving moves the rest.
+      let takeOver = () => {};
+      const isThere = new Promise<void>((resolve) => {
+        takeOver = resolve;
+      });
+      await person.answer("**/*.js", async (route) => {
+        await isThere;
+        await route.continue();
+      });
+      const page = await person.open("about:blank", () => {
         const moves: number[] = [];
         Object.assign(window, { moves });
         new PerformanceObserver((list) => {
@@ -37,6 +46,13 @@ describe("rendering on the server", () => {
             moves.push((entry as unknown as { value: number }).value);
         }).observe({ type: "layout-shift", buffered: true });
       });
+      await page.goto(academy.url + path, { waitUntil: "commit" });
+      await expect.poll(() => page.evaluate(() => document.readyState)).toBe("interactive");
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+        (window as unknown as { moves: number[] }).moves.length = 0;
+      });
+      takeOver();
       // Taken over, connected, and read once more.
       const asked = page.waitForRequest(/\/v1\/learners\//, { timeout: 3_000 });
       await asked.catch(() => undefined);
