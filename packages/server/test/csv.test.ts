@@ -112,7 +112,7 @@ describe("the columns of a report", () => {
     const columns = csvColumns(operation.answer);
     expect(new Set(columns).size).toBe(columns.length);
     const window = columns.includes("enrolledFrom") ? ["enrolledFrom", "enrolledBefore"] : [];
-    expect(window.length === 0).toBe(/Cohorts|Activity|Changes/.test(operation.operationId));
+    expect(window.length === 0).toBe(/Cohorts|Changes/.test(operation.operationId));
     const head = ["asOf", "definition", "group", "membership", ...window];
     expect(columns.slice(-head.length)).toEqual(head);
     expect(columns).not.toContain("next");
@@ -125,6 +125,7 @@ describe("the columns of a report", () => {
     expect(columnsOf("reportActivity")).toEqual([
       ...["period", "from", "enrollments", "starts", "completions", "complete"],
       ...["course", "by", "asOf", "definition", "group", "membership"],
+      ...["enrolledFrom", "enrolledBefore"],
     ]);
     expect(columnsOf("reportTimeToComplete").slice(6, 11)).toEqual([
       ...["curveDay", "curveCompleted", "curveLow", "curveHigh", "curveAtRisk"],

@@ -2766,6 +2766,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             /** @example fs */
             course: string;
             /** @enum {string} */
@@ -3064,6 +3076,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             overdue: components["schemas"]["OverviewOverdue"];
             dueSoon: components["schemas"]["OverviewDueSoon"];
             completed: components["schemas"]["OverviewCompleted"];
@@ -3190,6 +3214,18 @@ export interface components {
              * @enum {string}
              */
             membership?: "current" | "atStart";
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled then or later are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledFrom?: string;
+            /**
+             * Format: date-time
+             * @description Only attempts enrolled earlier are counted. There where it was asked for.
+             * @example 2026-03-01T09:00:00.000Z
+             */
+            enrolledBefore?: string;
             ageing: components["schemas"]["OverdueAgeing"];
             /** @description Open attempts that fall due on what is left of today and on each of the 41 days after, in the tenant's time zone. */
             upcoming: components["schemas"]["UpcomingDay"][];
@@ -7095,6 +7131,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
                 by?: "week" | "month";
             };
@@ -7139,6 +7179,15 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7672,6 +7721,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
             };
             header?: never;
             path?: never;
@@ -7714,6 +7767,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7724,6 +7786,10 @@ export interface operations {
             query?: {
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Only this course. */
                 course?: string;
             };
@@ -7769,6 +7835,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooMany"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -7783,6 +7858,10 @@ export interface operations {
                 after?: string;
                 /** @description Id of a group: only attempts of its members, of now or of when the attempt began; the answer's `membership` says which. */
                 group?: string;
+                /** @description Only attempts enrolled at this instant or later; since ever when omitted. */
+                enrolledFrom?: string;
+                /** @description Only attempts enrolled earlier than this instant, which is after `enrolledFrom`; all since then when omitted. */
+                enrolledBefore?: string;
                 /** @description Period, in the tenant's time zone; weeks are those of ISO 8601. */
                 by?: "week" | "month";
                 /** @description Full periods to look back, beside the one that is running. */
@@ -7826,6 +7905,18 @@ export interface operations {
                          * @enum {string}
                          */
                         membership?: "current" | "atStart";
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled then or later are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledFrom?: string;
+                        /**
+                         * Format: date-time
+                         * @description Only attempts enrolled earlier are counted. There where it was asked for.
+                         * @example 2026-03-01T09:00:00.000Z
+                         */
+                        enrolledBefore?: string;
                         /** @enum {string} */
                         by: "week" | "month";
                     };
@@ -7853,6 +7944,15 @@ export interface operations {
              *     - `tenant_not_found`: No such tenant.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `time_out_of_range`: The time is not an instant of the years 2000 to 9999, or not past or later than another where it has to be. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,7 +73,7 @@ end $$;
 comment on function milepost.report_activity(
   text, text, text, text, timestamptz, timestamptz, timestamptz) is
   'Enrollments, first accesses and completions of a course by week or month (p_by) in the '
-  'tenant''s zone, of a group or an enrollment window if given, without a gap up to the present, and each to come that has any; is_over is '
-  'false for the period that has not ended.';
+  'tenant''s zone, without a gap up to the present, and each to come that has any; is_over is '
+  'false for the period that has not ended. Of a group, an enrollment window, or both.';
 grant execute on function milepost.report_activity(
   text, text, text, text, timestamptz, timestamptz, timestamptz) to milepost_app;

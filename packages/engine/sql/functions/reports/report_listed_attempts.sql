@@ -111,7 +111,8 @@ begin
               limit $6
             ) a
             union all
-            select e from milepost.scanned_attempts($2, null, $3, false, null, null) e %2$s and (%3$s)
+            select e
+            from milepost.scanned_attempts($2, null, $3, false, null, null) e %2$s and (%3$s)
           ) x
           order by %5$s
           limit $6

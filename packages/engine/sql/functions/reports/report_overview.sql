@@ -93,7 +93,7 @@ comment on function milepost.report_overview(
   text, text, timestamptz, timestamptz, timestamptz) is
   'One row of what an administrator looks at first: who is overdue, and was a day ago, whose '
   'deadline comes within seven days, who completed in the last seven full days of the tenant''s '
-  'zone and in those before, who is stalled, and the courses and the lesson where most of it is. Of a '
-  'group, an enrollment window, or both.';
+  'zone and in those before, who is stalled, and the courses and the lesson where most of it is. '
+  'Of a group, an enrollment window, or both.';
 grant execute on function milepost.report_overview(
   text, text, timestamptz, timestamptz, timestamptz) to milepost_app;
