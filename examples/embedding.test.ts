@@ -62,11 +62,11 @@ describe("custom elements", () => {
     const { completedLessons, resume } = await askServer(academy);
     const person = await browser.person({ javaScriptEnabled: false });
     const page = await person.open(host.url);
-    expect(await page.locator("lp-progress").textContent()).toBe(
-      `${completedLessons} of 10 lessons`,
-    );
+    await expect
+      .poll(() => page.locator("lp-progress").textContent())
+      .toBe(`${completedLessons} of 10 lessons`);
     expect(await resumeLink(page)).toEqual(["Continue", `/lessons/${resume.lesson}`]);
-    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await expect.poll(() => page.getByRole("progressbar").count()).toBe(0);
     await page.getByRole("link", { name: "Continue" }).click();
     const title = { name: titleOf(await askServer(academy), resume.lesson), level: 2 };
     await page.getByRole("heading", title).waitFor();
@@ -147,10 +147,10 @@ describe("server-rendered", () => {
   test("a course is seen, continued and completed without a script", async () => {
     const person = await browser.person({ javaScriptEnabled: false });
     const page = await person.open(host.url);
-    expect(await page.locator("script").count()).toBe(0);
+    await expect.poll(() => page.locator("script").count()).toBe(0);
     expect(await shown(page)).toBe("3 of 10");
     const outline = page.getByRole("navigation", { name: "Lessons" });
-    expect(await outline.getByRole("link").count()).toBe(12);
+    await expect.poll(() => outline.getByRole("link").count()).toBe(12);
     expect(await resumeLink(page)).toEqual([
       "Continue: The first minute",
       "/lessons/fs-first-minute",
@@ -159,7 +159,7 @@ describe("server-rendered", () => {
     await page.getByRole("button", button).click();
     expect(await shown(page)).toBe("4 of 10");
     expect(new URL(page.url()).pathname).toBe("/lessons/fs-first-minute");
-    expect(await page.getByRole("button", { ...button, pressed: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("button", { ...button, pressed: true }).count()).toBe(1);
     await outline.getByRole("link", { name: /^The first minute/ }).waitFor();
     expect(await isCompleted(academy, "fs-first-minute")).toBe(true);
   });

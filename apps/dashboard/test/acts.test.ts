@@ -37,7 +37,9 @@ describe("an exemption on a learner's page", () => {
     await page.goto(`${dashboard.url}/admin/deadlines?v=1&t=changes`);
     const rows = page.locator("tbody tr");
     await rows.nth(1).waitFor();
-    expect(await rows.nth(0).innerText()).toMatch(/Reinstated[\s\S]*Exempted by mistake/);
-    expect(await rows.nth(1).innerText()).toMatch(/Exempted[\s\S]*Changed role/);
+    await expect
+      .poll(() => rows.nth(0).innerText())
+      .toMatch(/Reinstated[\s\S]*Exempted by mistake/);
+    await expect.poll(() => rows.nth(1).innerText()).toMatch(/Exempted[\s\S]*Changed role/);
   });
 });

@@ -78,7 +78,7 @@ describe("a chart", () => {
       const page = await person.open(`${dashboard.url}/admin${chosen}`);
       const cards = page.getByRole("region", { name: "Today" }).locator(".md-stat");
       await cards.first().waitFor();
-      expect(await cards.count()).toBe(4);
+      await expect.poll(() => cards.count()).toBe(4);
       for (const at of [0, 2, 3]) {
         const link = cards.nth(at).locator(".md-stat-value a");
         const n = numberOf(await link.textContent());
@@ -146,6 +146,6 @@ describe("a chart", () => {
     await page.goto(`${address}&t=cohorts`);
     const row = page.locator(".md-heat tr").filter({ hasText: "v2" });
     await row.waitFor();
-    expect(await row.locator("th").innerText()).toContain(month);
+    await expect.poll(() => row.locator("th").innerText()).toContain(month);
   });
 });

@@ -110,6 +110,6 @@ describe("the dashboard without a pointer", () => {
     await page.keyboard.press("Escape");
     await keys.waitFor({ state: "hidden" });
     await page.keyboard.press("?");
-    expect(await keys.count()).toBe(0);
+    await expect.poll(() => keys.count()).toBe(0);
   });
 });

@@ -49,11 +49,13 @@ describe("a learner's page", () => {
     await button(page, "Explain the progress in Fire safety").click();
     const why = page.getByRole("dialog", { name: "Why does it say 83 %?" });
     await why.getByText("5 of 6 required lessons").waitFor();
-    expect(await why.innerText()).toContain("83.33 %, shown as 83 %");
+    await expect.poll(() => why.innerText()).toContain("83.33 %, shown as 83 %");
     const missing = why.getByRole("region", { name: "Missing" });
-    expect(await missing.getByRole("listitem").allInnerTexts()).toEqual(["Reporting\nfs-6"]);
+    await expect
+      .poll(() => missing.getByRole("listitem").allInnerTexts())
+      .toEqual(["Reporting\nfs-6"]);
     const not = why.getByRole("region", { name: "Completed, and not counted" });
-    expect(await not.innerText()).toContain("optional: it never counts");
+    await expect.poll(() => not.innerText()).toContain("optional: it never counts");
     await page.keyboard.press("Escape");
     await why.waitFor({ state: "hidden" });
     await page.goBack();
@@ -68,15 +70,15 @@ describe("a learner's page", () => {
     const params = { path: { learner: "ada", course: "fs" } };
     const timeline = "/v1/learners/{learner}/courses/{course}/timeline" as const;
     const { data } = await dashboard.client.GET(timeline, { params });
-    expect(await entries(page).count()).toBe(data.items.length);
+    await expect.poll(() => entries(page).count()).toBe(data.items.length);
     const of = (title: string) => entries(page).filter({ hasText: title }).innerText();
     expect(await of("Escape routes")).toContain("Late-arriving: 5 d");
     expect(await of("Drill")).toContain("Offline or late: 3 h");
     await button(page, /^Deadline/).click();
     await expect.poll(() => entries(page).count()).toBe(1);
-    expect(await entries(page).innerText()).toMatch(
-      new RegExp(`→\\s+to\\s+${instantText(adaDue, utc)} UTC`),
-    );
+    await expect
+      .poll(() => entries(page).innerText())
+      .toMatch(new RegExp(`→\\s+to\\s+${instantText(adaDue, utc)} UTC`));
     await page.reload();
     await entries(page).waitFor();
     await page.goBack();

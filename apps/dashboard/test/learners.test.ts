@@ -23,11 +23,9 @@ describe("the list of learners", () => {
     const { page } = await open("/learners");
     const names = page.locator("tbody th .md-strong");
     await names.first().waitFor();
-    expect(await names.allInnerTexts()).toEqual([
-      "Ada Lovelace",
-      "Grace Hopper",
-      "Mary Somerville",
-    ]);
+    await expect
+      .poll(() => names.allInnerTexts())
+      .toEqual(["Ada Lovelace", "Grace Hopper", "Mary Somerville"]);
     await page.keyboard.press("/");
     await page.keyboard.type("hop");
     await expect.poll(() => names.allInnerTexts()).toEqual(["Grace Hopper"]);

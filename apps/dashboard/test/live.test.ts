@@ -48,9 +48,9 @@ describe("live figures", () => {
     await page.locator('.md-fresh[data-tone="live"]').waitFor();
     const before = Number(await page.locator(completed).textContent());
     await page.getByRole("button", { name: "Pause live updates" }).click();
-    expect(await page.locator(".md-fresh-text").textContent()).toMatch(
-      /^Paused · data to \d\d:\d\d$/,
-    );
+    await expect
+      .poll(() => page.locator(".md-fresh-text").textContent())
+      .toMatch(/^Paused · data to \d\d:\d\d$/);
     await completeAll(dashboard.client, "bbb-new");
     const { data } = await dashboard.client.GET("/v1/reports/courses/{course}", {
       params: { path: { course: "fire-safety" } },

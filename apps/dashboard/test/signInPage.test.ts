@@ -79,6 +79,6 @@ describe("the page", () => {
     await start({ ...config, auth: { mode: "keys" }, signIn: null });
     const page = await open("/admin");
     await heading(page, "Sign-in is not set up");
-    expect(await page.getByRole("link").count()).toBe(0);
+    await expect.poll(() => page.getByRole("link").count()).toBe(0);
   });
 });

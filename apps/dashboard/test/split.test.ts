@@ -21,7 +21,7 @@ describe("a course's curve", () => {
     const page = await person.open(`${dashboard.url}/admin/courses/fire-safety?v=1&t=time`);
     const curves = page.locator("figure .md-curve");
     await curves.first().waitFor();
-    expect(await curves.count()).toBe(1);
+    await expect.poll(() => curves.count()).toBe(1);
 
     const groups = page.getByRole("combobox", { name: "Split by up to 5 groups" });
     const split = () => new URL(page.url()).searchParams.get("sp");

@@ -24,7 +24,7 @@ describe("what the dashboard says where there is nothing to show", () => {
     const person = await browser.person();
     const page = await person.open(`${empty.url}/admin`);
     await page.getByText("Nothing has been recorded yet").waitFor();
-    expect(await page.locator("pre").textContent()).toContain("/v1/courses/fs");
+    await expect.poll(() => page.locator("pre").textContent()).toContain("/v1/courses/fs");
   });
 
   test("with too few to tell, that and how many", async () => {
@@ -51,7 +51,7 @@ describe("what the dashboard says where something fails", () => {
     const page = await person.open(`${dashboard.url}/admin`);
     const alert = page.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toContain("It is broken.Request req-7");
+    await expect.poll(() => alert.textContent()).toContain("It is broken.Request req-7");
     await page.locator("tbody tr").first().waitFor();
     await person.unblock("**/v1/reports/overview*");
     await alert.getByRole("button", { name: "Try again" }).click();
@@ -74,7 +74,7 @@ describe("what the dashboard says where something fails", () => {
       body: {},
     });
     await page.getByText(/^As of \d\d:\d\d: it could not be read again/).waitFor();
-    expect(await page.locator(".md-legend strong").count()).toBe(8);
+    await expect.poll(() => page.locator(".md-legend strong").count()).toBe(8);
   });
 
   test("to who may not, that and whom to ask", async () => {

@@ -87,14 +87,16 @@ describe("gallery", () => {
   test("says that it is offline where the store does, whatever this browser is", async () => {
     const page = await open();
     await card(page, "sync-status", "Offline").getByText("You are offline.").waitFor();
-    expect(await card(page, "sync-status", "Server away").textContent()).not.toContain("offline");
+    await expect
+      .poll(() => card(page, "sync-status", "Server away").textContent())
+      .not.toContain("offline");
   });
 
   test("an outline tells a lesson's title before its state, and draws them apart", async () => {
     const page = await open();
     const outline = page.locator("#course-outline nav").first();
     const name = /^Clean hands, clean clothes ?, completed$/;
-    expect(await outline.getByRole("link", { name }).count()).toBe(1);
+    await expect.poll(() => outline.getByRole("link", { name }).count()).toBe(1);
     const closed = page.locator("#course-outline .lp-lesson[data-state=not-open]");
     const title = await closed.locator(".lp-lesson-title").boundingBox();
     const words = await closed.locator(".lp-status-text").boundingBox();
@@ -122,14 +124,16 @@ describe("gallery", () => {
 
   test("is there without a script, and its switches are links", async () => {
     const page = await open({ javaScriptEnabled: false });
-    expect(await page.locator(".stage > .lp").count()).toBeGreaterThan(50);
+    await expect.poll(() => page.locator(".stage > .lp").count()).toBeGreaterThan(50);
     await page.getByRole("link", { name: "العربية" }).click();
     await page.getByRole("link", { name: "Dark" }).click();
     const root = page.locator("html");
     expect(await root.getAttribute("lang")).toBe("ar");
     expect(await root.getAttribute("dir")).toBe("rtl");
     expect(await root.getAttribute("data-theme")).toBe("dark");
-    expect(await page.locator("#resume-button .lp-button").nth(1).textContent()).toBe("ابدأ");
+    await expect
+      .poll(() => page.locator("#resume-button .lp-button").nth(1).textContent())
+      .toBe("ابدأ");
   });
 
   test.each(locales)("needs no more than the width of a phone: %s", async (locale) => {
