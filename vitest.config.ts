@@ -4,6 +4,10 @@ import { SlowFirst } from "./tests/support/SlowFirst.ts";
 // Workspace packages are tested from their source, so no run meets a stale build of a sibling.
 const conditions = ["milepost-source", "module", "node", "development"];
 
+// Each of these would load whole packages anew, which takes longer than many of their tests: they
+// share what is loaded with those before them in the same worker.
+const sharing = ["packages/{engine,server}/test/**/*.test.ts", "apps/*/test/**/*.test.{ts,tsx}"];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -12,25 +16,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "all",
+          name: "alone",
           include: [
             "packages/*/test/**/*.test.{ts,tsx}",
-            "apps/*/test/**/*.test.{ts,tsx}",
             "tests/**/*.test.ts",
             "examples/**/*.test.ts",
           ],
-          exclude: [...configDefaults.exclude, "packages/server/**", "packages/engine/**"],
+          exclude: [...configDefaults.exclude, ...sharing],
         },
       },
-      // Each file would load the whole package anew, which takes longer than many of their tests.
-      {
-        extends: true,
-        test: {
-          name: "shared",
-          include: ["packages/{engine,server}/test/**/*.test.ts"],
-          isolate: false,
-        },
-      },
+      { extends: true, test: { name: "sharing", include: sharing, isolate: false } },
     ],
     globalSetup: ["tests/support/globalSetup.ts"],
     // A worker waits for its database half of the time: one a core keeps two cores busy.

@@ -107,7 +107,7 @@ describe("a chart", () => {
     );
     expect(n, second).toBeGreaterThan(0);
     await page.keyboard.press("ArrowDown");
-    expect(await points.getAttribute("aria-valuetext")).toBe(second);
+    await expect.poll(() => points.getAttribute("aria-valuetext")).toBe(second);
     await page.keyboard.press("Enter");
     await expect.poll(() => rowsSaid(page)).toBe(n);
     expect(new URL(page.url()).searchParams.get("g")).toBe("most");

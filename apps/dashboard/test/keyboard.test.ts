@@ -87,7 +87,9 @@ describe("the dashboard without a pointer", () => {
     await chart.waitFor();
     await chart.focus();
     await page.keyboard.press("ArrowRight");
-    expect(await chart.getAttribute("aria-valuetext")).toMatch(/^8–30 days: [\d,]+ attempts?$/);
+    await expect
+      .poll(() => chart.getAttribute("aria-valuetext"))
+      .toMatch(/^8–30 days: [\d,]+ attempts?$/);
     await page.keyboard.press("t");
     const table = page.getByRole("region", { name: "Table of How long overdue" });
     await table.waitFor();

@@ -128,9 +128,9 @@ describe("gallery", () => {
     await page.getByRole("link", { name: "العربية" }).click();
     await page.getByRole("link", { name: "Dark" }).click();
     const root = page.locator("html");
-    expect(await root.getAttribute("lang")).toBe("ar");
-    expect(await root.getAttribute("dir")).toBe("rtl");
-    expect(await root.getAttribute("data-theme")).toBe("dark");
+    await expect.poll(() => root.getAttribute("lang")).toBe("ar");
+    await expect.poll(() => root.getAttribute("dir")).toBe("rtl");
+    await expect.poll(() => root.getAttribute("data-theme")).toBe("dark");
     await expect
       .poll(() => page.locator("#resume-button .lp-button").nth(1).textContent())
       .toBe("ابدأ");

@@ -66,18 +66,18 @@ describe("gallery by keyboard", () => {
       const has = (state: string) =>
         toggle.and(page.locator(`[data-state="${state}"]`)).waitFor({ timeout: 5_000 });
       const isFocused = () => button.evaluate((one) => one === document.activeElement);
-      expect(await button.getAttribute("aria-pressed")).toBe("false");
+      await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
 
       await button.focus();
       await page.keyboard.press(key);
       await has("pending");
-      expect(await button.getAttribute("aria-pressed")).toBe("true");
+      await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
       expect(await isFocused()).toBe(true);
 
       await page.keyboard.press("Tab");
       await page.keyboard.press(key);
       await has("in-progress");
-      expect(await button.getAttribute("aria-pressed")).toBe("false");
+      await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
       expect(await isFocused()).toBe(true);
     },
   );
@@ -89,9 +89,9 @@ describe("gallery by keyboard", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Space");
-    expect(await button.getAttribute("aria-pressed")).toBe("false");
-    expect(await button.getAttribute("aria-disabled")).toBe("true");
-    expect(await closed.getAttribute("data-state")).toBe("locked");
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => button.getAttribute("aria-disabled")).toBe("true");
+    await expect.poll(() => closed.getAttribute("data-state")).toBe("locked");
   });
 
   test("a section folds and unfolds by Enter and by Space", async () => {
@@ -101,9 +101,9 @@ describe("gallery by keyboard", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     await list.waitFor({ state: "hidden", timeout: 5_000 });
-    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("false");
     await page.keyboard.press("Space");
     await list.waitFor({ state: "visible", timeout: 5_000 });
-    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(() => button.getAttribute("aria-expanded")).toBe("true");
   });
 });

@@ -28,7 +28,7 @@ describe("what the server refuses", () => {
     const button = completionButton(other);
     await button.click();
     await sees(other, "Not saved. You are not enrolled in this course.");
-    expect(await button.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
     await other.getByRole("alert").getByText("Fewer notifications was not saved.").waitFor();
     await sees(other, /^2 of /);
     await sees(page, /^2 of /);

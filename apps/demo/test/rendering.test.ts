@@ -12,14 +12,16 @@ describe("rendering on the server", () => {
     const person = await browser.person({ cookies, javaScriptEnabled: false });
     const page = await person.open(academy.url + course);
     const bar = page.getByRole("progressbar", { name: "Fire safety at work" });
-    expect(await bar.getAttribute("aria-valuenow")).toBe("3");
-    expect(await bar.getAttribute("aria-valuetext")).toBe("3 of 10 lessons complete, 30 percent");
+    await expect.poll(() => bar.getAttribute("aria-valuenow")).toBe("3");
+    await expect
+      .poll(() => bar.getAttribute("aria-valuetext"))
+      .toBe("3 of 10 lessons complete, 30 percent");
     await page.getByRole("link", { name: "Continue: The first minute" }).click();
     await page.getByRole("heading", { level: 1, name: "The first minute" }).waitFor();
     await completionButton(page).click();
     await sees(page, /^Completed \d/);
     await sees(page, /^4 of 10 lessons$/);
-    expect(await completionButton(page).getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => completionButton(page).getAttribute("aria-pressed")).toBe("true");
   });
 
   const addresses = ["/demo", course, lessonOf("fs-calling-for-help")];

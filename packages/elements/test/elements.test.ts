@@ -38,11 +38,11 @@ describe("custom elements", () => {
   test("three of them and one script show what the server has", async () => {
     const page = await (await browser.person()).open(plain.url("core"));
     await bar(page).waitFor();
-    expect(await bar(page).getAttribute("aria-valuetext")).toBe(
-      "2 of 4 lessons complete, 50 percent",
-    );
+    await expect
+      .poll(() => bar(page).getAttribute("aria-valuetext"))
+      .toBe("2 of 4 lessons complete, 50 percent");
     const resume = page.getByRole("link", { name: "Continue: Lesson 3" });
-    expect(await resume.getAttribute("href")).toBe("/lessons/fs-3");
+    await expect.poll(() => resume.getAttribute("href")).toBe("/lessons/fs-3");
     await page.getByRole("link", { name: /^Lesson 1 ?, completed/ }).waitFor();
     expect(await page.getByText("2 of 4 lessons", { exact: true }).isVisible()).toBe(true);
   });
@@ -55,7 +55,7 @@ describe("custom elements", () => {
     ]) {
       await page.getByText("2 of 4 lessons").waitFor();
       const link = page.getByRole("link", { name: "Continue", exact: true });
-      expect(await link.getAttribute("href")).toBe("/course");
+      await expect.poll(() => link.getAttribute("href")).toBe("/course");
     }
   });
 
@@ -82,7 +82,7 @@ describe("custom elements", () => {
     expect(all.indexOf("lp-pending fs-3")).toBeLessThan(all.indexOf("lp-complete fs-3"));
     await page.getByText("3 of 4 lessons", { exact: true }).first().waitFor();
     for (const name of ["Ring", "Segments"]) {
-      expect(await bar(page, name).getAttribute("aria-valuenow")).toBe("3");
+      await expect.poll(() => bar(page, name).getAttribute("aria-valuenow")).toBe("3");
     }
     const before = page.url();
     await page.getByRole("link", { name: "Continue: Lesson 4" }).click();
@@ -98,14 +98,14 @@ describe("custom elements", () => {
       }).observe(document, { childList: true, subtree: true });
     });
     const link = page.getByRole("link", { name: /^Continue: Lesson/ });
-    expect(await link.getAttribute("href")).toBe("/of-my-own");
+    await expect.poll(() => link.getAttribute("href")).toBe("/of-my-own");
   });
 
   test("a completion can be taken back for as long as it has not been sent", async () => {
     const page = await (await browser.person()).open(plain.url("undo"));
     const button = page.getByRole("button", { name: "Mark lesson complete" });
     await button.click();
-    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
     // The focus is where it was, and not on a button that went away.
