@@ -16,7 +16,7 @@ const charts = [
   ["finishers who took longer", `${course}&t=time`, "Finishers by days", 3, /: (\d+) finisher/],
   ["ages of what is overdue", "/admin/deadlines", "How long overdue", 0, /: (\d+) attempt/],
   ["those in a course", `${course}&t=deadlines`, "How long overdue", 2, /: (\d+) attempt/],
-  ["a day to come", "/admin", "Upcoming deadlines", 1, /: (\d+) attempt/],
+  ["a day to come", "/admin", "Upcoming deadlines", 4, /: (\d+) attempt/],
   ["a month", `${course}&t=deadlines`, "On time by month", 6, /of (\d+) on time/],
   ["any month", "/admin/deadlines?v=1&t=history", "On time by month", 6, /of ([\d,]+) on time/],
 ] as const;
@@ -25,12 +25,19 @@ describe("a chart", () => {
   const dashboard = useDemoDashboard();
   const browser = useBrowser();
 
-  /** Groups that are large enough to have a curve, whatever day it is. */
+  /** Groups that are large enough to have a curve, and deadlines, whatever day it is. */
   beforeAll(async () => {
     const learners = await learnerIds(dashboard.client);
     await addGroup(dashboard.client, { id: "most", name: "Most", learners });
     const half = learners.filter((_, at) => at % 2 === 0);
     await addGroup(dashboard.client, { id: "half", name: "Every other", learners: half });
+    // Whatever day it is, two days to come have somebody: one alone would be the whole list.
+    for (const days of [3, 5]) {
+      const path = { course: "fire-safety", learner: `due-in-${days}` };
+      const due = { at: new Date(Date.now() + days * 86_400_000).toISOString() };
+      const enrollment = "/v1/courses/{course}/enrollments/{learner}";
+      await dashboard.client.PUT(enrollment, { params: { path }, body: { due } });
+    }
   });
 
   /** Walks to the first point from there on that says more than none; answers what it says. */
