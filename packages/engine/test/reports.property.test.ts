@@ -121,12 +121,11 @@ describe.each(databaseKinds)("reports on %s", (kind) => {
       const edge = edges[minute % edges.length] ?? 0;
       await expectExactReports(database, { ...of, now: at(minute + edge) });
     }
-    const edge = edges[minute % edges.length] ?? 0;
-    for (const now of [at(minute), at(minute + edge)]) {
-      await expectAttemptsBehind({ database, tenant, now });
-    }
     await expectExactOverview(database, { tenant, now: at(minute) });
-    await expectExactOverview(database, { tenant, now: at(minute), window: windowOf(minute) });
+    // One or the other: both each time would take as long again.
+    const edge = edges[minute % edges.length] ?? 0;
+    if (minute % 2 === 0) await expectAttemptsBehind({ database, tenant, now: at(minute + edge) });
+    else await expectExactOverview(database, { tenant, now: at(minute), window: windowOf(minute) });
     expect(await differences(database, { tenant })).toEqual([]);
   }
 
