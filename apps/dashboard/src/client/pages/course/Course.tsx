@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { PageLink } from "../../address/PageLink.tsx";
 import { pages } from "../../address/pages.ts";
@@ -10,6 +9,7 @@ import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useScope } from "../../shell/Session.tsx";
 import { countOf } from "../../text/numbers.ts";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 import { ShareButton } from "../../ui/ShareButton.tsx";
 import { Widget } from "../../ui/Widget.tsx";
 import { CourseHead } from "./CourseHead.tsx";
@@ -61,28 +61,19 @@ export default function Course({ course }: { course: string }) {
       <Widget answer={report} height={150}>
         {(data) => <CourseHead report={data} />}
       </Widget>
-      <Tabs value={tab} onChange={(next) => change(only(next))} keepMounted={false}>
-        <Tabs.List>
-          {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {tabs[name].label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab} pt="lg">
-          <Suspense fallback={<div style={{ minHeight: 400 }} aria-busy="true" />}>
-            <Content course={course} />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} tab={tab} choose={(next) => change(only(next))}>
+        <Suspense fallback={<div style={{ minHeight: 400 }} aria-busy="true" />}>
+          <Content course={course} />
+        </Suspense>
+      </PageTabs>
     </Page>
   );
 }
 
 /** The tab, without what was chosen within another one. */
-function only(tab: string | null) {
+function only(tab: string | undefined) {
   const none = { state: undefined, sort: undefined, order: undefined, search: undefined };
   const nothing = { lesson: undefined, segment: undefined, drawer: undefined, by: undefined };
   const days = { minDays: undefined, maxDays: undefined, dueFrom: undefined, dueBefore: undefined };
-  return { ...none, ...nothing, ...days, tab: tab === "lessons" ? undefined : (tab ?? undefined) };
+  return { ...none, ...nothing, ...days, tab };
 }

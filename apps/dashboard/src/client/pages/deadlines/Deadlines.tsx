@@ -1,4 +1,4 @@
-import { Select, Tabs } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { readCourseNames } from "../../api/reports.ts";
@@ -6,6 +6,7 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
 import { useZone } from "../../shell/Session.tsx";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 import { ShareButton } from "../../ui/ShareButton.tsx";
 import { ChangeLog } from "./ChangeLog.tsx";
 import { DueNextTab } from "./DueNextTab.tsx";
@@ -60,26 +61,11 @@ export default function Deadlines() {
         </>
       }
     >
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          change({ ...unfiltered, tab: next === "overdue" ? undefined : (next ?? undefined) })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {tabs[name].label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab} pt="lg">
-          <div className="md-stack">
-            <Content course={view.course} />
-          </div>
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} tab={tab} choose={(next) => change({ ...unfiltered, tab: next })}>
+        <div className="md-stack">
+          <Content course={view.course} />
+        </div>
+      </PageTabs>
     </Page>
   );
 }

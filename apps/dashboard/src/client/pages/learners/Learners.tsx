@@ -1,9 +1,9 @@
-import { Tabs } from "@mantine/core";
 import { useView } from "../../address/useView.ts";
 import { oneOf } from "../../address/view.ts";
 import { Page } from "../../shell/Page.tsx";
 import { SavedViews } from "../../shell/SavedViews.tsx";
 import "../../styles/learner.css";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 import { ShareButton } from "../../ui/ShareButton.tsx";
 import { Attempts } from "./Attempts.tsx";
 import { Everybody } from "./Everybody.tsx";
@@ -43,24 +43,9 @@ export default function Learners() {
         </>
       }
     >
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          change({ ...unfiltered, tab: next === "everybody" ? undefined : (next ?? undefined) })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {names.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {tabs[name].label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab} pt="lg">
-          <div className="md-stack">{tab === "attempts" ? <Attempts /> : <Everybody />}</div>
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} tab={tab} choose={(next) => change({ ...unfiltered, tab: next })}>
+        <div className="md-stack">{tab === "attempts" ? <Attempts /> : <Everybody />}</div>
+      </PageTabs>
     </Page>
   );
 }
